@@ -1,0 +1,35 @@
+package nl.gebiedsmonitor.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/** A text or number that cannot be a value of its type, whatever the state of the system. */
+public final class InvalidValue extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String rule;
+    private final @Nullable String value;
+
+    /**
+     * @param rule the kebab-case name of the rule that is broken, such as {@code gebied-code}
+     * @param value what was given, null when nothing was
+     * @param detail a sentence that a municipal clerk understands
+     */
+    public InvalidValue(String rule, @Nullable Object value, String detail) {
+        super(detail);
+        this.rule = rule;
+        this.value = value == null ? null : value.toString();
+    }
+
+    public String rule() {
+        return rule;
+    }
+
+    public @Nullable String value() {
+        return value;
+    }
+
+    public String detail() {
+        return String.valueOf(getMessage());
+    }
+}

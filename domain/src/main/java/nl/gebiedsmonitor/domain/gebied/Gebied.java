@@ -1,0 +1,127 @@
+package nl.gebiedsmonitor.domain.gebied;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.time.LocalDate;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import nl.gebiedsmonitor.domain.InvalidValue;
+import nl.gebiedsmonitor.domain.RuleViolated;
+import nl.gebiedsmonitor.domain.gebied.GebiedCommand.CloseGebied;
+import nl.gebiedsmonitor.domain.gebied.GebiedCommand.ComposeGebied;
+import nl.gebiedsmonitor.domain.gebied.GebiedCommand.Entry;
+import nl.gebiedsmonitor.domain.gebied.GebiedCommand.RenameGebied;
+import nl.gebiedsmonitor.domain.gebied.GebiedEvent.GebiedClosed;
+import nl.gebiedsmonitor.domain.gebied.GebiedEvent.GebiedComposed;
+import nl.gebiedsmonitor.domain.gebied.GebiedEvent.GebiedRegistered;
+import nl.gebiedsmonitor.domain.gebied.GebiedEvent.GebiedRenamed;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.jspecify.annotations.Nullable;
+
+/** A gebied: registered once, renamed, composed by reference year, closed with its successors. */
+@AggregateRoot
+public final class Gebied {
+
+    @AggregateIdentifier
+    private @Nullable GebiedCode code;
+
+    private String name = "";
+    private @Nullable GebiedCode parent;
+    private @Nullable Composition composition;
+    private @Nullable LocalDate closedOn;
+
+    Gebied() {}
+
+    /**
+     * Registers this gebied, or finds it registered just so.
+     *
+     * @return whether anything changed
+     * @throws RuleViolated when it is registered with another name, parent or composition
+     */
+    boolean register(Entry entry) {
+        if (code == null) {
+            apply(new GebiedRegistered(entry.code(), entry.name(), entry.parent()));
+            if (entry.composition() != null) {
+                apply(new GebiedComposed(entry.code(), entry.composition()));
+            }
+            return true;
+        }
+        if (!name.equals(entry.name())) {
+            throw new RuleViolated(
+                    "gebied-registered-once",
+                    code + " is registered already, as \"" + name + "\"; rename it to give it another name.");
+        }
+        if (entry.parent() != null && !entry.parent().equals(parent)) {
+            throw new RuleViolated(
+                    "gebied-registered-once", code + " is registered already, with another parent than given.");
+        }
+        if (entry.composition() != null && !entry.composition().equals(composition)) {
+            throw new RuleViolated(
+                    "gebied-registered-once",
+                    code + " is registered already, with other members; compose it anew to change them.");
+        }
+        return false;
+    }
+
+    @CommandHandler
+    void rename(RenameGebied command) {
+        requireOpen();
+        if (!name.equals(command.name())) {
+            apply(new GebiedRenamed(command.code(), command.name()));
+        }
+    }
+
+    @CommandHandler
+    void compose(ComposeGebied command, Gebieden gebieden) {
+        requireOpen();
+        if (command.code().type() != GebiedType.FOCUS) {
+            throw new InvalidValue(
+                    "composition-focus", command.code(), "Only a focus area (SV-...) is composed of members.");
+        }
+        requireRegistered(command.composition().members(), gebieden);
+        if (!command.composition().equals(composition)) {
+            apply(new GebiedComposed(command.code(), command.composition()));
+        }
+    }
+
+    @CommandHandler
+    void close(CloseGebied command, Gebieden gebieden) {
+        requireOpen();
+        if (command.successors().contains(command.code())) {
+            throw new RuleViolated("successor-is-another", command.code() + " cannot succeed itself.");
+        }
+        requireRegistered(command.successors(), gebieden);
+        apply(new GebiedClosed(command.code(), command.closedOn(), command.successors()));
+    }
+
+    private void requireOpen() {
+        if (closedOn != null) {
+            throw new RuleViolated("gebied-is-open", code + " was closed on " + closedOn + ".");
+        }
+    }
+
+    private static void requireRegistered(SortedSet<GebiedCode> codes, Gebieden gebieden) {
+        SortedSet<GebiedCode> unknown = new TreeSet<>(codes);
+        unknown.removeAll(gebieden.registered(codes));
+        if (!unknown.isEmpty()) {
+            throw new RuleViolated("gebied-known", "Not registered: " + unknown + ".");
+        }
+    }
+
+    @EventSourcingHandler
+    void on(GebiedEvent event) {
+        switch (event) {
+            case GebiedRegistered registered -> {
+                code = registered.code();
+                name = registered.name();
+                parent = registered.parent();
+            }
+            case GebiedRenamed renamed -> name = renamed.name();
+            case GebiedComposed composed -> composition = composed.composition();
+            case GebiedClosed closed -> closedOn = closed.closedOn();
+        }
+    }
+}

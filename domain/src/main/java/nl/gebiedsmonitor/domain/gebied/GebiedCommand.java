@@ -1,0 +1,75 @@
+package nl.gebiedsmonitor.domain.gebied;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedSet;
+import nl.gebiedsmonitor.domain.InvalidValue;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of the gebieden. */
+public sealed interface GebiedCommand {
+
+    /**
+     * Registers many gebieden at once, all or none.
+     *
+     * @param entries what to register; the order does not matter
+     */
+    record RegisterGebieden(List<Entry> entries) implements GebiedCommand {}
+
+    /**
+     * One gebied to register.
+     *
+     * @param line where the sender wrote it, from 1; null when it came alone
+     * @param parent the gebied it lies in, for a gemeente (a provincie) or a PC4 (a gemeente); null when not stated
+     * @param composition what it consists of; null for anything but a focus area
+     */
+    record Entry(
+            @Nullable Long line,
+            GebiedCode code,
+            String name,
+            @Nullable GebiedCode parent,
+            @Nullable Composition composition) {
+
+        /** @throws InvalidValue when the name is blank or too long, or the parent or composition does not fit */
+        public Entry {
+            name = requireName(name);
+            if (parent != null && !mayLieIn(code, parent)) {
+                throw new InvalidValue(
+                        "gebied-parent", parent, code + " cannot lie in " + parent + " by the grammar of their codes.");
+            }
+            if (composition != null && code.type() != GebiedType.FOCUS) {
+                throw new InvalidValue("composition-focus", code, "Only a focus area (SV-...) is composed of members.");
+            }
+        }
+
+        private static boolean mayLieIn(GebiedCode code, GebiedCode parent) {
+            return code.parent().map(parent::equals).orElseGet(() -> switch (code.type()) {
+                case GEMEENTE -> parent.type() == GebiedType.PROVINCIE;
+                case PC4 -> parent.type() == GebiedType.GEMEENTE;
+                case FOCUS -> parent.type() == GebiedType.GEMEENTE;
+                case LAND, PROVINCIE, WIJK, BUURT -> false;
+            });
+        }
+    }
+
+    record RenameGebied(@TargetAggregateIdentifier GebiedCode code, String name) implements GebiedCommand {
+        public RenameGebied {
+            name = requireName(name);
+        }
+    }
+
+    record ComposeGebied(@TargetAggregateIdentifier GebiedCode code, Composition composition)
+            implements GebiedCommand {}
+
+    record CloseGebied(@TargetAggregateIdentifier GebiedCode code, LocalDate closedOn, SortedSet<GebiedCode> successors)
+            implements GebiedCommand {}
+
+    private static String requireName(String name) {
+        String stripped = name.strip();
+        if (stripped.isEmpty() || stripped.length() > 200) {
+            throw new InvalidValue("gebied-name", name, "A gebied has a name of 1 to 200 characters.");
+        }
+        return stripped;
+    }
+}

@@ -1,0 +1,25 @@
+package nl.gebiedsmonitor.domain.gebied;
+
+import java.util.regex.Pattern;
+
+/** The kinds of gebied, each with the grammar of its code (CBS gebiedsindelingen; the focus area is our own). */
+public enum GebiedType {
+    LAND("NL"),
+    PROVINCIE("PV[0-9]{2}"),
+    GEMEENTE("GM[0-9]{4}"),
+    WIJK("WK[0-9]{6}"),
+    BUURT("BU[0-9]{8}"),
+    PC4("[1-9][0-9]{3}"),
+    /** A stedelijk vernieuwingsgebied, composed of other gebieden. */
+    FOCUS("SV-[A-Z0-9]+(-[A-Z0-9]+)*");
+
+    private final Pattern grammar;
+
+    GebiedType(String grammar) {
+        this.grammar = Pattern.compile(grammar);
+    }
+
+    boolean fits(String code) {
+        return grammar.matcher(code).matches();
+    }
+}

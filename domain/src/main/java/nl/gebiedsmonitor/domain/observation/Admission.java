@@ -1,0 +1,138 @@
+package nl.gebiedsmonitor.domain.observation;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.gebiedsmonitor.domain.gebied.GebiedCode;
+import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
+import nl.gebiedsmonitor.domain.indicator.IndicatorDefinition;
+import nl.gebiedsmonitor.domain.indicator.Indicators;
+import nl.gebiedsmonitor.domain.observation.ObservationCommand.Cell;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules that a cell must meet whatever its series holds: its indicator is defined and in use, its gebied registered,
+ * its period of the indicator's frequency, its value in the indicator's range, and nothing is delivered twice.
+ */
+final class Admission {
+
+    private final Map<IndicatorCode, Indicators.Known> indicators;
+    private final Set<GebiedCode> gebieden;
+    private final @Nullable String revisionReason;
+    private final Map<Key, Long> firstLines = new HashMap<>();
+    private final Set<Key> twice = new HashSet<>();
+
+    Admission(
+            Map<IndicatorCode, Indicators.Known> indicators,
+            Set<GebiedCode> gebieden,
+            @Nullable String revisionReason) {
+        this.indicators = indicators;
+        this.gebieden = gebieden;
+        this.revisionReason = revisionReason;
+    }
+
+    /** Makes these cells, all of one series, the ones among which nothing may be there twice. */
+    void startSeries(List<Cell> cells) {
+        firstLines.clear();
+        twice.clear();
+        for (Cell cell : cells) {
+            if (firstLines.putIfAbsent(cell.key(), cell.line()) != null) {
+                twice.add(cell.key());
+            }
+        }
+    }
+
+    @Nullable
+    String revisionReason() {
+        return revisionReason;
+    }
+
+    /** Whether a cell may enter its series; what is wrong with it goes to the assessment. */
+    boolean admits(Cell cell, Assessment assessment) {
+        Observation observation = cell.observation();
+        boolean admitted = true;
+        if (!gebieden.contains(observation.gebied())) {
+            assessment.reject(
+                    cell,
+                    cell.fields().gebied(),
+                    observation.gebied().value(),
+                    "gebied-known",
+                    observation.gebied() + " is not registered as a gebied.");
+            admitted = false;
+        }
+        Indicators.Known known = indicators.get(cell.indicator());
+        if (known == null) {
+            assessment.reject(
+                    cell,
+                    cell.fields().indicator(),
+                    cell.indicator().value(),
+                    "indicator-defined",
+                    cell.indicator() + " is not defined as an indicator.");
+            admitted = false;
+        } else {
+            boolean fits = fits(cell, known, assessment);
+            admitted = admitted && fits;
+        }
+        boolean once = givenOnce(cell, assessment);
+        return admitted && once;
+    }
+
+    private static boolean fits(Cell cell, Indicators.Known known, Assessment assessment) {
+        IndicatorDefinition definition = known.definition();
+        Observation observation = cell.observation();
+        boolean fits = true;
+        if (known.retired()) {
+            assessment.reject(
+                    cell,
+                    cell.fields().indicator(),
+                    cell.indicator().value(),
+                    "indicator-in-use",
+                    cell.indicator() + " is retired and takes no observations.");
+            fits = false;
+        }
+        if (observation.period().frequency() != definition.frequency()) {
+            assessment.reject(
+                    cell,
+                    cell.fields().period(),
+                    observation.period().value(),
+                    "period-fits-frequency",
+                    definition.code() + " is observed per " + definition.frequency() + ".");
+            fits = false;
+        }
+        if (observation.value() != null && !definition.admits(observation.value())) {
+            assessment.reject(
+                    cell,
+                    cell.fields().value(),
+                    observation.value().toString(),
+                    "value-in-range",
+                    "A value of " + definition.code() + " lies in " + bound(definition.min()) + " to "
+                            + bound(definition.max()) + ".");
+            fits = false;
+        }
+        return fits;
+    }
+
+    private boolean givenOnce(Cell cell, Assessment assessment) {
+        if (!twice.contains(cell.key())) {
+            return true;
+        }
+        long first = firstLines.getOrDefault(cell.key(), cell.line());
+        Observation observation = cell.observation();
+        String what = cell.indicator() + " of " + observation.gebied() + " in " + observation.period();
+        assessment.reject(
+                cell,
+                cell.fields().value(),
+                String.valueOf(observation.value()),
+                "given-once",
+                cell.line() == first
+                        ? what + " is given again on a later line; the first is line " + first + "."
+                        : what + " is given twice: on line " + first + " and on line " + cell.line() + ".");
+        return false;
+    }
+
+    private static String bound(@Nullable Double limit) {
+        return limit == null ? "any" : limit.toString();
+    }
+}

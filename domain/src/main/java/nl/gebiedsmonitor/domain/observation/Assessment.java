@@ -1,0 +1,79 @@
+package nl.gebiedsmonitor.domain.observation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nl.gebiedsmonitor.domain.Fault;
+import nl.gebiedsmonitor.domain.observation.ObservationCommand.Cell;
+import org.jspecify.annotations.Nullable;
+
+/** What would become of cells of one series: which are new, which replace, which change nothing, which are at fault. */
+final class Assessment {
+
+    private final SeriesId series;
+    private final List<Observation> added = new ArrayList<>();
+    private final List<Observation> revised = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
+    private final Set<Cell> rejected = new HashSet<>();
+    private long unchanged;
+
+    Assessment(SeriesId series) {
+        this.series = series;
+    }
+
+    void judge(Cell cell, @Nullable Observation held, @Nullable String revisionReason) {
+        Observation observation = cell.observation();
+        if (held == null) {
+            added.add(observation);
+        } else if (held.equals(observation)) {
+            unchanged++;
+        } else if (held.status() == ObsStatus.FINAL && revisionReason == null) {
+            reject(
+                    cell,
+                    cell.fields().value(),
+                    String.valueOf(observation.value()),
+                    "final-value-needs-revision",
+                    "There is a FINAL value, " + held.value() + ", for " + series.indicator() + " of "
+                            + observation.gebied() + " in " + observation.period()
+                            + "; deliver with revision=true and a reason to replace it.");
+        } else {
+            revised.add(observation);
+        }
+    }
+
+    void reject(Cell cell, String field, String value, String rule, String detail) {
+        rejected.add(cell);
+        faults.add(new Fault(cell.line(), field, value, rule, detail));
+    }
+
+    SeriesId series() {
+        return series;
+    }
+
+    List<Observation> added() {
+        return added;
+    }
+
+    List<Observation> revised() {
+        return revised;
+    }
+
+    List<Fault> faults() {
+        return faults;
+    }
+
+    long unchanged() {
+        return unchanged;
+    }
+
+    long rejectedCells() {
+        return rejected.size();
+    }
+
+    long missing() {
+        return added.stream()
+                .filter(observation -> observation.status() == ObsStatus.MISSING)
+                .count();
+    }
+}

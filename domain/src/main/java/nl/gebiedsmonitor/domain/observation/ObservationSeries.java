@@ -1,0 +1,68 @@
+package nl.gebiedsmonitor.domain.observation;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Gatherers;
+import nl.gebiedsmonitor.domain.observation.ObservationCommand.Cell;
+import nl.gebiedsmonitor.domain.observation.ObservationEvent.IndicatorRecorded;
+import nl.gebiedsmonitor.domain.observation.ObservationEvent.ObservationsRevised;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The observations of one indicator in one region, as they stand. An identical observation changes nothing, and a FINAL
+ * one gives way only to a revision with a reason.
+ */
+@AggregateRoot
+public final class ObservationSeries {
+
+    /** Keeps every event well under the megabyte that a database column or a reader of the feed takes at once. */
+    static final int OBSERVATIONS_PER_EVENT = 1000;
+
+    @AggregateIdentifier
+    private @Nullable SeriesId id;
+
+    private final Map<Key, Observation> held = new HashMap<>();
+
+    ObservationSeries() {}
+
+    /** Judges cells of this series against what is held; nothing changes yet. */
+    Assessment assess(SeriesId series, List<Cell> cells, Admission admission) {
+        Assessment assessment = new Assessment(series);
+        for (Cell cell : cells) {
+            if (admission.admits(cell, assessment)) {
+                assessment.judge(cell, held.get(cell.key()), admission.revisionReason());
+            }
+        }
+        return assessment;
+    }
+
+    /** Records what an assessment of this series found good, in events of bounded size. */
+    void record(Assessment assessment, @Nullable String delivery, @Nullable String revisionReason) {
+        for (List<Observation> some : inEvents(assessment.added())) {
+            apply(new IndicatorRecorded(assessment.series(), delivery, some));
+        }
+        for (List<Observation> some : inEvents(assessment.revised())) {
+            apply(new ObservationsRevised(assessment.series(), delivery, revisionReason, some));
+        }
+    }
+
+    private static List<List<Observation>> inEvents(List<Observation> observations) {
+        return observations.stream()
+                .gather(Gatherers.windowFixed(OBSERVATIONS_PER_EVENT))
+                .toList();
+    }
+
+    @EventSourcingHandler
+    void on(ObservationEvent event) {
+        id = event.series();
+        for (Observation observation : event.observations()) {
+            held.put(new Key(observation.gebied(), observation.period()), observation);
+        }
+    }
+}

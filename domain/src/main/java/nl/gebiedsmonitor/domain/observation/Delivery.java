@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 @AggregateRoot
 public final class Delivery {
 
-    @AggregateIdentifier
     private @Nullable String id;
 
     Delivery() {}
@@ -28,6 +27,12 @@ public final class Delivery {
                 receipt.revised(),
                 receipt.rejected(),
                 receipt.missing()));
+    }
+
+    @AggregateIdentifier
+    @Nullable
+    String id() {
+        return id;
     }
 
     @EventSourcingHandler

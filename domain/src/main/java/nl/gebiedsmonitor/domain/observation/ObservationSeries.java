@@ -24,7 +24,6 @@ public final class ObservationSeries {
     /** Keeps every event well under the megabyte that a database column or a reader of the feed takes at once. */
     static final int OBSERVATIONS_PER_EVENT = 1000;
 
-    @AggregateIdentifier
     private @Nullable SeriesId id;
 
     private final Map<Key, Observation> held = new HashMap<>();
@@ -56,6 +55,12 @@ public final class ObservationSeries {
         return observations.stream()
                 .gather(Gatherers.windowFixed(OBSERVATIONS_PER_EVENT))
                 .toList();
+    }
+
+    @AggregateIdentifier
+    @Nullable
+    SeriesId id() {
+        return id;
     }
 
     @EventSourcingHandler

@@ -1,5 +1,6 @@
 package nl.gebiedsmonitor.domain.gebied;
 
+import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import nl.gebiedsmonitor.domain.InvalidValue;
@@ -28,6 +29,6 @@ public record Composition(SortedSet<GebiedCode> members, int referenceYear, Comp
             throw new InvalidValue(
                     "reference-year", referenceYear, "The reference year of a composition lies in 1900 to 2100.");
         }
-        members = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(members));
+        members = Collections.unmodifiableSortedSet(new TreeSet<>(members));
     }
 }

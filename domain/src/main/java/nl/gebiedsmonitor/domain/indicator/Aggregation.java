@@ -14,10 +14,10 @@ import nl.gebiedsmonitor.domain.InvalidValue;
  */
 public record Aggregation(@JsonValue String rule) {
 
+    private static final Pattern GRAMMAR = Pattern.compile("NONE|SUM|MEAN|MEAN\\(([^,()]+)\\)|RATE\\(([^()]+)\\)");
+
     /** Not aggregable. */
     public static final Aggregation NONE = new Aggregation("NONE");
-
-    private static final Pattern GRAMMAR = Pattern.compile("NONE|SUM|MEAN|MEAN\\(([^,()]+)\\)|RATE\\(([^()]+)\\)");
 
     /** @throws InvalidValue when the text is none of the forms above */
     @JsonCreator

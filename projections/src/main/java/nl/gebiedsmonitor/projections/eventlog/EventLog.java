@@ -1,0 +1,126 @@
+package nl.gebiedsmonitor.projections.eventlog;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import nl.gebiedsmonitor.domain.DomainEvent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
+
+/** Every event that was ever acknowledged, in the order of the positions. */
+public final class EventLog implements AutoCloseable {
+
+    private static final TypeReference<Map<String, String>> STRINGS = new TypeReference<>() {};
+
+    private static final String COLUMNS =
+            "position, event_id, aggregate_type, aggregate_id, sequence, type, revision, recorded_at, payload, metadata";
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final Database database;
+    private final Head head;
+    private final Appender appender;
+
+    public EventLog(DataSource dataSource, EventSerializer serializer, Clock clock) throws SQLException {
+        this.jdbc = JdbcClient.create(dataSource);
+        this.json = serializer.getObjectMapper();
+        this.database = Database.of(dataSource);
+        this.head = new Head(clockPosition());
+        this.appender = new Appender(dataSource, database, clock, head);
+    }
+
+    public Appender appender() {
+        return appender;
+    }
+
+    /** The position of the last event that is durable, 0 when there is none. */
+    public long head() {
+        if (database.isShared()) {
+            head.moveTo(clockPosition());
+        }
+        return head.position();
+    }
+
+    /** Waits for the head to reach a position, and tells whether it did. */
+    public boolean awaitHead(long position, Duration atMost) throws InterruptedException {
+        return head() >= position || head.await(position, atMost) || head() >= position;
+    }
+
+    /** Up to {@code limit} events after a position and not beyond the head, in order. */
+    public List<StoredEvent> after(long position, int limit) {
+        return jdbc.sql("select " + COLUMNS + " from event where position > ? and position <= ? order by position"
+                        + " fetch first ? rows only")
+                .params(position, head(), limit)
+                .query((row, _) -> read(row))
+                .list();
+    }
+
+    /** Up to {@code limit} events of some types after a position and not beyond another, in order. */
+    List<StoredEvent> after(long position, long upTo, Collection<String> types, int limit) {
+        return jdbc.sql("select " + COLUMNS + " from event where type in (:types) and position > :after"
+                        + " and position <= :upTo order by position fetch first :limit rows only")
+                .param("types", types)
+                .param("after", position)
+                .param("upTo", upTo)
+                .param("limit", limit)
+                .query((row, _) -> read(row))
+                .list();
+    }
+
+    /** The position of the last event of some types, 0 when there is none. */
+    public long lastOf(Collection<String> types) {
+        return Optional.ofNullable(types.stream()
+                        .map(type -> jdbc.sql("select max(position) from event where type = ? and position <= ?")
+                                .params(type, head())
+                                .query(Long.class)
+                                .optional()
+                                .orElse(0L))
+                        .max(Long::compare)
+                        .orElse(null))
+                .orElse(0L);
+    }
+
+    /** When the event at a position was recorded. */
+    public Optional<Instant> recordedAt(long position) {
+        return jdbc.sql("select recorded_at from event where position = ?")
+                .param(position)
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
+    }
+
+    @Override
+    public void close() {
+        appender.close();
+    }
+
+    private long clockPosition() {
+        return jdbc.sql("select position from event_clock where one = 1")
+                .query(Long.class)
+                .single();
+    }
+
+    private StoredEvent read(ResultSet row) throws SQLException {
+        String type = row.getString("type");
+        return new StoredEvent(
+                row.getLong("position"),
+                row.getString("event_id"),
+                row.getString("aggregate_type"),
+                row.getString("aggregate_id"),
+                row.getLong("sequence"),
+                type,
+                row.getString("revision"),
+                row.getTimestamp("recorded_at").toInstant(),
+                (DomainEvent) json.readValue(row.getBytes("payload"), EventNames.classOf(type)),
+                json.readValue(row.getBytes("metadata"), STRINGS));
+    }
+}

@@ -1,0 +1,29 @@
+package nl.gebiedsmonitor.projections.eventlog;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+
+/** Events as JSON under their logical names; what is null or empty is left out. */
+public final class EventSerializer extends Jackson3Serializer {
+
+    /** The shape of every event until one changes; a change comes with an upcaster. */
+    static final String REVISION = "1";
+
+    public EventSerializer() {
+        super(builder()
+                .jsonMapperBuilderCustomizer(json -> json.changeDefaultPropertyInclusion(
+                        inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))));
+    }
+
+    @Override
+    public SerializedType typeForClass(@SuppressWarnings("rawtypes") Class type) {
+        return new SimpleSerializedType(EventNames.nameOf(type), REVISION);
+    }
+
+    @Override
+    protected String resolveClassName(SerializedType type) {
+        return EventNames.classOf(type.getName()).getName();
+    }
+}

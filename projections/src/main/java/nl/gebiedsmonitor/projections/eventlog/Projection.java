@@ -1,0 +1,19 @@
+package nl.gebiedsmonitor.projections.eventlog;
+
+import java.util.Set;
+
+/** A read model that is kept from events, in their order, each applied exactly once. */
+public interface Projection {
+
+    /** Its name, which its position is kept under. */
+    String name();
+
+    /** The logical names of the events it is kept from. */
+    Set<String> eventTypes();
+
+    /**
+     * Changes the rows for one event, within a transaction that also moves the position. When it fails, what it did is
+     * undone and the event is set aside as a dead letter.
+     */
+    void apply(StoredEvent event);
+}

@@ -1,0 +1,100 @@
+package nl.gebiedsmonitor.projections.eventlog;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** All projections of this process, and how far they are. */
+public final class Projections implements AutoCloseable {
+
+    private final EventLog log;
+    private final JdbcClient jdbc;
+    private final Map<String, Projector> projectors;
+
+    public Projections(
+            EventLog log,
+            List<? extends Projection> projections,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.log = log;
+        this.jdbc = jdbc;
+        this.projectors = projections.stream()
+                .map(projection -> new Projector(projection, log, jdbc, transactions, clock))
+                .collect(toMap(
+                        projector -> projector.projection().name(),
+                        projector -> projector,
+                        (a, _) -> a,
+                        LinkedHashMap::new));
+    }
+
+    public void start() {
+        projectors.values().forEach(Projector::start);
+    }
+
+    @Override
+    public void close() {
+        for (Projector projector : projectors.values()) {
+            projector.close();
+        }
+    }
+
+    public Collection<Projector> all() {
+        return projectors.values();
+    }
+
+    /** How many events are set aside as dead letters for a projection. */
+    public long deadLetters(String projection) {
+        return jdbc.sql("select count(*) from dead_letter where projection = ?")
+                .param(projection)
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * Waits until all projections are at a position.
+     *
+     * @throws ProjectionBehind when one is not there in time
+     */
+    public void awaitAll(long position, Duration atMost) {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        for (Projector projector : projectors.values()) {
+            await(projector, position, Duration.ofNanos(deadline - System.nanoTime()));
+        }
+    }
+
+    /**
+     * Waits until a projection has digested every event of its kind that this process knows to be acknowledged.
+     *
+     * @throws ProjectionBehind when it is not there in time
+     */
+    public void awaitCurrent(String projection, Duration atMost) {
+        Projector projector = Objects.requireNonNull(projectors.get(projection), projection);
+        await(projector, log.lastOf(projector.projection().eventTypes()), atMost);
+    }
+
+    private static void await(Projector projector, long position, Duration atMost) {
+        try {
+            if (!projector.progress().await(position, atMost)) {
+                throw new ProjectionBehind(
+                        projector.projection().name(),
+                        position,
+                        projector.progress().position());
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new ProjectionBehind(
+                    projector.projection().name(),
+                    position,
+                    projector.progress().position());
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package nl.gebiedsmonitor.projections.eventlog;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Drives one projection along the log. Its position is locked, read and moved in the transaction of its rows, so every
+ * event is applied exactly once, by one process at a time, and after a crash from where it was.
+ *
+ * <p>An event that cannot be digested becomes a dead letter, and so do the later ones of its aggregate; all others go on.
+ */
+public final class Projector implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
+    private static final int EVENTS_PER_TRANSACTION = 200;
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
+    private final Projection projection;
+    private final EventLog log;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+    private final TransactionTemplate savepoint;
+    private final Head progress;
+    private final Thread thread;
+    private volatile boolean closed;
+
+    Projector(
+            Projection projection,
+            EventLog log,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.projection = projection;
+        this.log = log;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+        this.savepoint = new TransactionTemplate(transactions);
+        savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.progress = new Head(enrol());
+        this.thread =
+                Thread.ofPlatform().name("projection-" + projection.name()).unstarted(this::run);
+    }
+
+    public Projection projection() {
+        return projection;
+    }
+
+    /** How far this process knows the projection to be. */
+    public Head progress() {
+        return progress;
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        Threads.join(thread);
+    }
+
+    private long enrol() {
+        String name = projection.name();
+        if (jdbc.sql("select count(*) from projection where name = ?")
+                        .param(name)
+                        .query(Long.class)
+                        .single()
+                == 0) {
+            jdbc.sql("insert into projection (name, position) values (?, 0)")
+                    .param(name)
+                    .update();
+        }
+        return jdbc.sql("select position from projection where name = ?")
+                .param(name)
+                .query(Long.class)
+                .single();
+    }
+
+    private void run() {
+        Duration pause = BETWEEN_LOOKS;
+        while (!closed) {
+            try {
+                Long position = transaction.execute(_ -> advance());
+                progress.moveTo(position);
+                log.awaitHead(position + 1, BETWEEN_LOOKS);
+                pause = BETWEEN_LOOKS;
+            } catch (InterruptedException interrupted) {
+                return;
+            } catch (RuntimeException failed) {
+                if (!closed) {
+                    LOG.warn("Projection {} stands still and tries again", projection.name(), failed);
+                    pause = rest(pause);
+                }
+            }
+        }
+    }
+
+    private static Duration rest(Duration pause) {
+        Threads.pause(pause);
+        Duration longer = pause.multipliedBy(2);
+        return longer.compareTo(Duration.ofSeconds(30)) > 0 ? pause : longer;
+    }
+
+    private long advance() {
+        long from = jdbc.sql("select position from projection where name = ? for update")
+                .param(projection.name())
+                .query(Long.class)
+                .single();
+        long head = log.head();
+        if (head <= from) {
+            return from;
+        }
+        List<StoredEvent> events = log.after(from, head, projection.eventTypes(), EVENTS_PER_TRANSACTION);
+        Set<String> blocked = blockedSequences();
+        for (StoredEvent event : events) {
+            if (blocked.contains(event.aggregateId())) {
+                bury(event, "An earlier event of the same aggregate is a dead letter");
+            } else if (!digested(event)) {
+                blocked.add(event.aggregateId());
+            }
+        }
+        long to =
+                events.size() < EVENTS_PER_TRANSACTION ? head : events.getLast().position();
+        jdbc.sql("update projection set position = ? where name = ?")
+                .params(to, projection.name())
+                .update();
+        return to;
+    }
+
+    private boolean digested(StoredEvent event) {
+        try {
+            savepoint.executeWithoutResult(_ -> projection.apply(event));
+            return true;
+        } catch (TransientDataAccessException
+                | RecoverableDataAccessException
+                | NonTransientDataAccessResourceException
+                | TransactionException passing) {
+            throw passing;
+        } catch (RuntimeException indigestible) {
+            LOG.error("Projection {} cannot digest the event at {}", projection.name(), event.position(), indigestible);
+            bury(event, String.valueOf(indigestible));
+            return false;
+        }
+    }
+
+    private Set<String> blockedSequences() {
+        return new HashSet<>(jdbc.sql("select distinct aggregate_id from dead_letter where projection = ?")
+                .param(projection.name())
+                .query(String.class)
+                .list());
+    }
+
+    private void bury(StoredEvent event, String cause) {
+        jdbc.sql("insert into dead_letter (projection, position, aggregate_id, cause, recorded_at)"
+                        + " values (?, ?, ?, ?, ?)")
+                .params(
+                        projection.name(),
+                        event.position(),
+                        event.aggregateId(),
+                        cause.substring(0, Math.min(cause.length(), 1000)),
+                        Timestamp.from(clock.instant()))
+                .update();
+    }
+}

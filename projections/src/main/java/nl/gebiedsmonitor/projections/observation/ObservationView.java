@@ -1,0 +1,19 @@
+package nl.gebiedsmonitor.projections.observation;
+
+import nl.gebiedsmonitor.domain.observation.MissingReason;
+import nl.gebiedsmonitor.domain.observation.ObsStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One figure as it stands.
+ *
+ * @param value in the unit of the indicator; null when the status is {@code MISSING}
+ * @param missingReason null when there is a value
+ */
+public record ObservationView(
+        String indicator,
+        String gebied,
+        String period,
+        @Nullable Double value,
+        ObsStatus status,
+        @Nullable MissingReason missingReason) {}

@@ -1,0 +1,60 @@
+create table gebied (
+    code               ${code}(60)  primary key,
+    type               varchar(20)  not null,
+    name               varchar(200) not null,
+    parent             ${code}(60),
+    reference_year     integer,
+    composition_status varchar(20),
+    closed_on          date
+);
+
+create table gebied_member (
+    gebied ${code}(60) not null,
+    member ${code}(60) not null,
+    primary key (gebied, member)
+);
+
+create table gebied_successor (
+    gebied    ${code}(60) not null,
+    successor ${code}(60) not null,
+    primary key (gebied, successor)
+);
+
+-- Every pair of a gebied and one that lies inside it, by code, by stated parent or by composition.
+create table gebied_within (
+    outer_gebied ${code}(60) not null,
+    inner_gebied ${code}(60) not null,
+    primary key (outer_gebied, inner_gebied)
+);
+create index gebied_within_by_inner on gebied_within (inner_gebied);
+
+create table indicator (
+    code        ${code}(40)  primary key,
+    name_nl     varchar(200) not null,
+    name_en     varchar(200),
+    unit        varchar(200),
+    frequency   varchar(20)  not null,
+    dimension   varchar(200),
+    polarity    varchar(20)  not null,
+    min_value   double precision,
+    max_value   double precision,
+    decimals    integer,
+    aggregation varchar(100) not null,
+    source      varchar(200),
+    retired_on  date
+);
+
+-- Every version of every figure: valid from one position up to, not including, another. The key serves the current
+-- value, any moment of the past and a whole series; a gebied is read through the short list of indicators.
+create table observation (
+    indicator      ${code}(40) not null,
+    gebied         ${code}(60) not null,
+    period         ${code}(9)  not null,
+    from_position  bigint      not null,
+    to_position    bigint      not null,
+    value          double precision,
+    status         varchar(11) not null,
+    missing_reason varchar(14),
+    period_start   integer     not null,
+    primary key (indicator, gebied, period, from_position)
+);

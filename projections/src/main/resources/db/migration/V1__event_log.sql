@@ -3,14 +3,14 @@ create table event (
     position       bigint primary key,
     event_id       varchar(36)  not null unique,
     aggregate_type varchar(60)  not null,
-    aggregate_id   ${code}(200) not null,
+    aggregate_id   varchar(200) ${bytewise} not null,
     sequence       bigint       not null,
     type           varchar(60)  not null,
     revision       varchar(10)  not null,
     recorded_at    timestamp with time zone not null,
     payload        bytea        not null,
     metadata       bytea        not null,
-    constraint event_once_per_sequence unique (aggregate_id, sequence)
+    constraint event_once_per_sequence unique (aggregate_id, aggregate_type, sequence)
 );
 create index event_by_type on event (type, position);
 
@@ -45,7 +45,7 @@ create table projection (
 create table dead_letter (
     projection   varchar(60)  not null,
     position     bigint       not null,
-    aggregate_id ${code}(200) not null,
+    aggregate_id varchar(200) ${bytewise} not null,
     cause        varchar(1000) not null,
     recorded_at  timestamp with time zone not null,
     primary key (projection, position)

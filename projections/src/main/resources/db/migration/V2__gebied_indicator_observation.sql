@@ -1,35 +1,35 @@
 create table gebied (
-    code               ${code}(60)  primary key,
+    code               varchar(60) ${bytewise}  primary key,
     type               varchar(20)  not null,
     name               varchar(200) not null,
-    parent             ${code}(60),
+    parent             varchar(60) ${bytewise},
     reference_year     integer,
     composition_status varchar(20),
     closed_on          date
 );
 
 create table gebied_member (
-    gebied ${code}(60) not null,
-    member ${code}(60) not null,
+    gebied varchar(60) ${bytewise} not null,
+    member varchar(60) ${bytewise} not null,
     primary key (gebied, member)
 );
 
 create table gebied_successor (
-    gebied    ${code}(60) not null,
-    successor ${code}(60) not null,
+    gebied    varchar(60) ${bytewise} not null,
+    successor varchar(60) ${bytewise} not null,
     primary key (gebied, successor)
 );
 
 -- Every pair of a gebied and one that lies inside it, by code, by stated parent or by composition.
 create table gebied_within (
-    outer_gebied ${code}(60) not null,
-    inner_gebied ${code}(60) not null,
+    outer_gebied varchar(60) ${bytewise} not null,
+    inner_gebied varchar(60) ${bytewise} not null,
     primary key (outer_gebied, inner_gebied)
 );
 create index gebied_within_by_inner on gebied_within (inner_gebied);
 
 create table indicator (
-    code        ${code}(40)  primary key,
+    code        varchar(40) ${bytewise}  primary key,
     name_nl     varchar(200) not null,
     name_en     varchar(200),
     unit        varchar(200),
@@ -47,9 +47,9 @@ create table indicator (
 -- Every version of every figure: valid from one position up to, not including, another. The key serves the current
 -- value, any moment of the past and a whole series; a gebied is read through the short list of indicators.
 create table observation (
-    indicator      ${code}(40) not null,
-    gebied         ${code}(60) not null,
-    period         ${code}(9)  not null,
+    indicator      varchar(40) ${bytewise} not null,
+    gebied         varchar(60) ${bytewise} not null,
+    period         varchar(9) ${bytewise}  not null,
     from_position  bigint      not null,
     to_position    bigint      not null,
     value          double precision,

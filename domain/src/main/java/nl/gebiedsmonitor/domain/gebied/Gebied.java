@@ -13,6 +13,7 @@ import nl.gebiedsmonitor.domain.gebied.GebiedCommand.Entry;
 import nl.gebiedsmonitor.domain.gebied.GebiedCommand.RenameGebied;
 import nl.gebiedsmonitor.domain.gebied.GebiedEvent.GebiedClosed;
 import nl.gebiedsmonitor.domain.gebied.GebiedEvent.GebiedComposed;
+import nl.gebiedsmonitor.domain.gebied.GebiedEvent.GebiedPlaced;
 import nl.gebiedsmonitor.domain.gebied.GebiedEvent.GebiedRegistered;
 import nl.gebiedsmonitor.domain.gebied.GebiedEvent.GebiedRenamed;
 import org.axonframework.commandhandling.CommandHandler;
@@ -54,14 +55,18 @@ public final class Gebied {
                     "gebied-registered-once",
                     code + " is registered already, as \"" + name + "\"; rename it to give it another name.");
         }
-        if (entry.parent() != null && !entry.parent().equals(parent)) {
+        if (entry.parent() != null && parent != null && !entry.parent().equals(parent)) {
             throw new RuleViolated(
-                    "gebied-registered-once", code + " is registered already, with another parent than given.");
+                    "gebied-registered-once", code + " is registered already, as lying in " + parent + ".");
         }
         if (entry.composition() != null && !entry.composition().equals(composition)) {
             throw new RuleViolated(
                     "gebied-registered-once",
                     code + " is registered already, with other members; compose it anew to change them.");
+        }
+        if (entry.parent() != null && parent == null) {
+            apply(new GebiedPlaced(entry.code(), entry.parent()));
+            return true;
         }
         return false;
     }
@@ -119,6 +124,7 @@ public final class Gebied {
                 name = registered.name();
                 parent = registered.parent();
             }
+            case GebiedPlaced placed -> parent = placed.parent();
             case GebiedRenamed renamed -> name = renamed.name();
             case GebiedComposed composed -> composition = composed.composition();
             case GebiedClosed closed -> closedOn = closed.closedOn();

@@ -15,7 +15,11 @@ public sealed interface GebiedCommand {
      *
      * @param entries what to register; the order does not matter
      */
-    record RegisterGebieden(List<Entry> entries) implements GebiedCommand {}
+    record RegisterGebieden(List<Entry> entries) implements GebiedCommand {
+        public RegisterGebieden {
+            entries = List.copyOf(entries);
+        }
+    }
 
     /**
      * One gebied to register.
@@ -38,6 +42,7 @@ public sealed interface GebiedCommand {
                 throw new InvalidValue(
                         "gebied-parent", parent, code + " cannot lie in " + parent + " by the grammar of their codes.");
             }
+            parent = code.parent().isPresent() ? null : parent;
             if (composition != null && code.type() != GebiedType.FOCUS) {
                 throw new InvalidValue("composition-focus", code, "Only a focus area (SV-...) is composed of members.");
             }

@@ -18,6 +18,9 @@ public sealed interface GebiedEvent extends DomainEvent {
     record GebiedRegistered(
             GebiedCode code, String name, @Nullable GebiedCode parent) implements GebiedEvent {}
 
+    /** It became known which gebied this one lies in, where the code does not tell. */
+    record GebiedPlaced(GebiedCode code, GebiedCode parent) implements GebiedEvent {}
+
     record GebiedRenamed(GebiedCode code, String name) implements GebiedEvent {}
 
     record GebiedComposed(GebiedCode code, Composition composition) implements GebiedEvent {}

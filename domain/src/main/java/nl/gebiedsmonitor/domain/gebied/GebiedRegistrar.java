@@ -1,12 +1,12 @@
 package nl.gebiedsmonitor.domain.gebied;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import nl.gebiedsmonitor.domain.Fault;
 import nl.gebiedsmonitor.domain.InputRejected;
 import nl.gebiedsmonitor.domain.RuleViolated;
@@ -29,16 +29,24 @@ public final class GebiedRegistrar {
         this.gebieden = gebieden;
     }
 
-    /** @throws InputRejected with every fault of every entry; nothing is registered then */
+    /**
+     * Registers what is not there yet.
+     *
+     * @throws InputRejected with every fault of every entry; nothing is registered then
+     */
     @CommandHandler
     Registration register(RegisterGebieden command) throws Exception {
-        List<Fault> faults = new ArrayList<>(duplicates(command.entries()));
-        faults.addAll(unknownMembers(command.entries()));
+        List<Fault> faults = new ArrayList<>();
+        Map<GebiedCode, Entry> inLockOrder = new TreeMap<>();
+        for (Entry entry : command.entries()) {
+            Entry first = inLockOrder.putIfAbsent(entry.code(), entry);
+            if (first != null) {
+                faults.add(givenTwice(first, entry));
+            }
+        }
+        requireKnown(inLockOrder, faults);
         int registered = 0;
-        List<Entry> inLockOrder = command.entries().stream()
-                .sorted(Comparator.comparing(Entry::code))
-                .toList();
-        for (Entry entry : inLockOrder) {
+        for (Entry entry : inLockOrder.values()) {
             if (register(entry, faults)) {
                 registered++;
             }
@@ -62,49 +70,44 @@ public final class GebiedRegistrar {
         return changed[0];
     }
 
-    private static List<Fault> duplicates(List<Entry> entries) {
-        return entries.stream().collect(groupingBy(Entry::code)).values().stream()
-                .filter(same -> same.size() > 1)
-                .flatMap(same -> same.stream()
-                        .skip(1)
-                        .map(again -> new Fault(
-                                again.line(),
-                                "code",
-                                again.code().value(),
-                                "gebied-given-once",
-                                again.code() + " is given twice: on line "
-                                        + same.getFirst().line() + " and on line " + again.line() + ".")))
-                .toList();
+    private static Fault givenTwice(Entry first, Entry again) {
+        String where = again.line() == null ? "" : ": on line " + first.line() + " and on line " + again.line();
+        return new Fault(
+                again.line(),
+                "code",
+                again.code().value(),
+                "gebied-given-once",
+                again.code() + " is given twice" + where + ".");
     }
 
-    private List<Fault> unknownMembers(List<Entry> entries) {
-        Set<GebiedCode> known = new HashSet<>();
-        Set<GebiedCode> members = new HashSet<>();
-        for (Entry entry : entries) {
-            known.add(entry.code());
+    private void requireKnown(Map<GebiedCode, Entry> entries, List<Fault> faults) {
+        Set<GebiedCode> unknown = new HashSet<>();
+        for (Entry entry : entries.values()) {
+            if (entry.parent() != null) {
+                unknown.add(entry.parent());
+            }
             if (entry.composition() != null) {
-                members.addAll(entry.composition().members());
+                unknown.addAll(entry.composition().members());
             }
         }
-        members.removeAll(known);
-        if (members.isEmpty()) {
-            return List.of();
+        unknown.removeAll(entries.keySet());
+        if (unknown.isEmpty()) {
+            return;
         }
-        members.removeAll(gebieden.registered(members));
-        List<Fault> faults = new ArrayList<>();
-        for (Entry entry : entries) {
+        unknown.removeAll(gebieden.registered(unknown));
+        for (Entry entry : entries.values()) {
+            if (entry.parent() != null && unknown.contains(entry.parent())) {
+                faults.add(notRegistered(entry, "parent", entry.parent()));
+            }
             if (entry.composition() != null) {
                 entry.composition().members().stream()
-                        .filter(members::contains)
-                        .map(member -> new Fault(
-                                entry.line(),
-                                "members",
-                                member.value(),
-                                "gebied-known",
-                                member + " is not registered as a gebied."))
-                        .forEach(faults::add);
+                        .filter(unknown::contains)
+                        .forEach(member -> faults.add(notRegistered(entry, "members", member)));
             }
         }
-        return faults;
+    }
+
+    private static Fault notRegistered(Entry entry, String field, GebiedCode code) {
+        return new Fault(entry.line(), field, code.value(), "gebied-known", code + " is not registered as a gebied.");
     }
 }

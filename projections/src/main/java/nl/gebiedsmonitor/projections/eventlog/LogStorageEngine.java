@@ -75,6 +75,12 @@ public final class LogStorageEngine extends BatchingEventStorageEngine {
                 event.serializeMetaData(serializer, byte[].class).getData());
     }
 
+    /** Reads a stream whole: it is short, and two kinds of aggregate may bear the same id. */
+    @Override
+    protected Stream<? extends DomainEventData<?>> readEventData(String identifier, long firstSequenceNumber) {
+        return fetchDomainEvents(identifier, firstSequenceNumber, Integer.MAX_VALUE).stream();
+    }
+
     @Override
     protected List<? extends DomainEventData<?>> fetchDomainEvents(
             String aggregateIdentifier, long firstSequenceNumber, int batchSize) {

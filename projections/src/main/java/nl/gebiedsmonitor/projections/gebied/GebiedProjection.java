@@ -9,6 +9,7 @@ import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.gebied.GebiedEvent;
 import nl.gebiedsmonitor.domain.gebied.GebiedEvent.GebiedClosed;
 import nl.gebiedsmonitor.domain.gebied.GebiedEvent.GebiedComposed;
+import nl.gebiedsmonitor.domain.gebied.GebiedEvent.GebiedPlaced;
 import nl.gebiedsmonitor.domain.gebied.GebiedEvent.GebiedRegistered;
 import nl.gebiedsmonitor.domain.gebied.GebiedEvent.GebiedRenamed;
 import nl.gebiedsmonitor.projections.eventlog.EventNames;
@@ -44,6 +45,7 @@ public final class GebiedProjection implements Projection {
     public void apply(StoredEvent event) {
         switch ((GebiedEvent) event.payload()) {
             case GebiedRegistered registered -> register(registered);
+            case GebiedPlaced placed -> place(placed.code(), placed.parent());
             case GebiedRenamed renamed ->
                 jdbc.sql("update gebied set name = ? where code = ?")
                         .params(renamed.name(), renamed.code().value())
@@ -62,20 +64,36 @@ public final class GebiedProjection implements Projection {
                 .params(code.value(), code.type().name(), registered.name())
                 .param(parent == null ? null : parent.value())
                 .update();
-        List<String> direct = new ArrayList<>();
-        for (Optional<GebiedCode> outer = Optional.ofNullable(parent);
+        if (!code.equals(COUNTRY)) {
+            putInside(COUNTRY.value(), code.value());
+        }
+        if (parent != null) {
+            place(code, parent);
+        }
+    }
+
+    private void place(GebiedCode code, GebiedCode parent) {
+        jdbc.sql("update gebied set parent = ? where code = ?")
+                .params(parent.value(), code.value())
+                .update();
+        for (Optional<GebiedCode> outer = Optional.of(parent);
                 outer.isPresent();
                 outer = outer.flatMap(GebiedCode::parent)) {
-            direct.add(outer.get().value());
+            putInside(outer.get().value(), code.value());
         }
-        if (!code.equals(COUNTRY) && !direct.contains(COUNTRY.value())) {
-            direct.add(COUNTRY.value());
+    }
+
+    /** Puts one gebied inside another, with all that lies in the one and inside all that holds the other. */
+    private void putInside(String outer, String inner) {
+        List<String> inners = new ArrayList<>(List.of(inner));
+        inners.addAll(codes("select inner_gebied from gebied_within where outer_gebied = ?", inner));
+        List<String> outers = new ArrayList<>(List.of(outer));
+        outers.addAll(codes("select outer_gebied from gebied_within where inner_gebied = ?", outer));
+        for (String eachOuter : outers) {
+            for (String eachInner : inners) {
+                putWithin(eachOuter, eachInner);
+            }
         }
-        direct.forEach(outer -> putWithin(outer, code.value()));
-        direct.forEach(outer -> {
-            inheritOuter(outer, code.value());
-            inheritInner(outer, code.value());
-        });
     }
 
     private void compose(GebiedCode focus, Composition composition) {
@@ -92,8 +110,7 @@ public final class GebiedProjection implements Projection {
             jdbc.sql("insert into gebied_member (gebied, member) values (?, ?)")
                     .params(focus.value(), member.value())
                     .update();
-            putWithin(focus.value(), member.value());
-            inheritInner(focus.value(), member.value());
+            putInside(focus.value(), member.value());
         }
     }
 
@@ -115,21 +132,7 @@ public final class GebiedProjection implements Projection {
                 .update();
     }
 
-    /** What holds the outer one holds the inner one as well. */
-    private void inheritOuter(String outer, String inner) {
-        jdbc.sql("select outer_gebied from gebied_within where inner_gebied = ?")
-                .param(outer)
-                .query(String.class)
-                .list()
-                .forEach(further -> putWithin(further, inner));
-    }
-
-    /** What lies in the inner one lies in the outer one as well. */
-    private void inheritInner(String outer, String inner) {
-        jdbc.sql("select inner_gebied from gebied_within where outer_gebied = ?")
-                .param(inner)
-                .query(String.class)
-                .list()
-                .forEach(further -> putWithin(outer, further));
+    private List<String> codes(String sql, String gebied) {
+        return jdbc.sql(sql).param(gebied).query(String.class).list();
     }
 }

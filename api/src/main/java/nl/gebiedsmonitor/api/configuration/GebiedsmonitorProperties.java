@@ -1,0 +1,32 @@
+package nl.gebiedsmonitor.api.configuration;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What can be set about the product, under {@code gebiedsmonitor.}
+ *
+ * @param dataDir where the embedded database keeps its file
+ * @param sampleData whether an empty installation starts with the manifest of 2020
+ * @param patience how long a request waits for a projection before it is answered with 503
+ * @param actor who acts while nobody logs in
+ */
+@ConfigurationProperties("gebiedsmonitor")
+public record GebiedsmonitorProperties(
+        @DefaultValue("./data") Path dataDir,
+        @DefaultValue("true") boolean sampleData,
+        @DefaultValue("10s") Duration patience,
+        @DefaultValue ActorProperties actor) {
+
+    /**
+     * Who acts while nobody logs in.
+     *
+     * @param subject the system or office that acts
+     * @param organisation on whose behalf
+     */
+    public record ActorProperties(
+            @DefaultValue("local") String subject,
+            @DefaultValue("local") String organisation) {}
+}

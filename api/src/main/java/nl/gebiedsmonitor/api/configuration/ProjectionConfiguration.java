@@ -1,0 +1,89 @@
+package nl.gebiedsmonitor.api.configuration;
+
+import java.time.Clock;
+import java.util.List;
+import nl.gebiedsmonitor.projections.eventlog.Acknowledgements;
+import nl.gebiedsmonitor.projections.eventlog.EventLog;
+import nl.gebiedsmonitor.projections.eventlog.Projections;
+import nl.gebiedsmonitor.projections.gebied.GebiedProjection;
+import nl.gebiedsmonitor.projections.gebied.GebiedQueries;
+import nl.gebiedsmonitor.projections.gebied.GebiedRegister;
+import nl.gebiedsmonitor.projections.indicator.IndicatorProjection;
+import nl.gebiedsmonitor.projections.indicator.IndicatorQueries;
+import nl.gebiedsmonitor.projections.indicator.IndicatorRegister;
+import nl.gebiedsmonitor.projections.manifest.ManifestProjection;
+import nl.gebiedsmonitor.projections.manifest.ManifestQueries;
+import nl.gebiedsmonitor.projections.measure.MeasureProjection;
+import nl.gebiedsmonitor.projections.measure.MeasureQueries;
+import nl.gebiedsmonitor.projections.observation.ObservationProjection;
+import nl.gebiedsmonitor.projections.observation.ObservationQueries;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The projections, and the questions that can be put to them. */
+@Configuration(proxyBeanMethods = false)
+class ProjectionConfiguration {
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    Projections projections(
+            EventLog log,
+            JdbcClient jdbc,
+            JdbcTemplate template,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        return new Projections(
+                log,
+                List.of(
+                        new GebiedProjection(jdbc),
+                        new IndicatorProjection(jdbc),
+                        new ObservationProjection(template),
+                        new ManifestProjection(jdbc),
+                        new MeasureProjection(jdbc)),
+                jdbc,
+                transactions,
+                clock);
+    }
+
+    @Bean
+    GebiedRegister gebieden(JdbcClient jdbc, Projections projections, GebiedsmonitorProperties properties) {
+        return new GebiedRegister(jdbc, projections, properties.patience());
+    }
+
+    @Bean
+    IndicatorRegister indicators(JdbcClient jdbc, Projections projections, GebiedsmonitorProperties properties) {
+        return new IndicatorRegister(jdbc, projections, properties.patience());
+    }
+
+    @Bean
+    Acknowledgements acknowledgements(JdbcClient jdbc) {
+        return new Acknowledgements(jdbc);
+    }
+
+    @Bean
+    GebiedQueries gebiedQueries(JdbcClient jdbc) {
+        return new GebiedQueries(jdbc);
+    }
+
+    @Bean
+    IndicatorQueries indicatorQueries(JdbcClient jdbc) {
+        return new IndicatorQueries(jdbc);
+    }
+
+    @Bean
+    ObservationQueries observationQueries(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new ObservationQueries(jdbc, transactions);
+    }
+
+    @Bean
+    ManifestQueries manifestQueries(JdbcClient jdbc) {
+        return new ManifestQueries(jdbc);
+    }
+
+    @Bean
+    MeasureQueries measureQueries(JdbcClient jdbc) {
+        return new MeasureQueries(jdbc);
+    }
+}

@@ -1,0 +1,51 @@
+package nl.gebiedsmonitor.api.feed;
+
+import nl.gebiedsmonitor.domain.DomainEvent;
+import nl.gebiedsmonitor.projections.eventlog.StoredEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event in the form of CloudEvents 1.0 (JSON event format), after the NL GOV profile for CloudEvents.
+ *
+ * @param subject the aggregate that the event is about
+ * @param position its place in the feed, as text since CloudEvents has no 64-bit number
+ * @param actor who acted
+ * @param organisation on whose behalf
+ * @param origin where the facts come from, as the sender said
+ * @param correlationid shared by all events of one request
+ * @param causationid the command that the event followed from
+ */
+record CloudEvent(
+        String specversion,
+        String id,
+        String source,
+        String type,
+        String subject,
+        String time,
+        String datacontenttype,
+        String position,
+        @Nullable String actor,
+        @Nullable String organisation,
+        @Nullable String origin,
+        @Nullable String correlationid,
+        @Nullable String causationid,
+        DomainEvent data) {
+
+    static CloudEvent of(StoredEvent event) {
+        return new CloudEvent(
+                "1.0",
+                event.eventId(),
+                "urn:nld:gebiedsmonitor",
+                "nl.gebiedsmonitor." + event.type(),
+                event.aggregateId(),
+                event.recordedAt().toString(),
+                "application/json",
+                Long.toString(event.position()),
+                event.metadata().get("subject"),
+                event.metadata().get("organisation"),
+                event.metadata().get("source"),
+                event.metadata().get("correlationId"),
+                event.metadata().get("causationId"),
+                event.payload());
+    }
+}

@@ -1,0 +1,67 @@
+package nl.gebiedsmonitor.api.feed;
+
+import java.util.List;
+import nl.gebiedsmonitor.api.web.Pages;
+import nl.gebiedsmonitor.domain.Fault;
+import nl.gebiedsmonitor.domain.InputRejected;
+import nl.gebiedsmonitor.projections.eventlog.EventLog;
+import nl.gebiedsmonitor.projections.eventlog.StoredEvent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Every event once, in the order of the positions. */
+@RestController
+class FeedController {
+
+    private static final String BATCH = "application/cloudevents-batch+json";
+
+    private final EventLog log;
+
+    FeedController(EventLog log) {
+        this.log = log;
+    }
+
+    /**
+     * The events after a cursor. The link to what comes next is always there, at the head of the log too, so that a
+     * reader has nothing to remember but that.
+     */
+    @GetMapping(path = "/v1/feed", produces = BATCH)
+    ResponseEntity<List<CloudEvent>> feed(
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) int limit) {
+        long position = position(after);
+        List<StoredEvent> events = log.after(position, Pages.limit(limit));
+        long last = events.isEmpty() ? position : events.getLast().position();
+        String next = ServletUriComponentsBuilder.fromCurrentRequest()
+                .replaceQueryParam("after", last)
+                .encode()
+                .toUriString();
+        return ResponseEntity.ok()
+                .header("Link", "<" + next + ">; rel=\"next\"")
+                .body(events.stream().map(CloudEvent::of).toList());
+    }
+
+    private long position(@Nullable String after) {
+        if (after == null) {
+            return 0;
+        }
+        try {
+            long position = Long.parseLong(after);
+            if (position >= 0 && position <= log.head()) {
+                return position;
+            }
+        } catch (NumberFormatException malformed) {
+            // told below, with all that is not a cursor
+        }
+        throw new InputRejected(List.of(new Fault(
+                null,
+                "after",
+                after,
+                "cursor",
+                "A cursor is taken from the link to what comes next; this one was never given.")));
+    }
+}

@@ -1,0 +1,189 @@
+package nl.gebiedsmonitor.api.gebied;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import nl.gebiedsmonitor.api.gebied.GebiedBody.CompositionBody;
+import nl.gebiedsmonitor.api.web.Commands;
+import nl.gebiedsmonitor.api.web.Fields;
+import nl.gebiedsmonitor.api.web.Fields.Field;
+import nl.gebiedsmonitor.api.web.NotFound;
+import nl.gebiedsmonitor.api.web.Pages;
+import nl.gebiedsmonitor.api.web.Reply;
+import nl.gebiedsmonitor.domain.gebied.Composition;
+import nl.gebiedsmonitor.domain.gebied.GebiedCode;
+import nl.gebiedsmonitor.domain.gebied.GebiedCommand.CloseGebied;
+import nl.gebiedsmonitor.domain.gebied.GebiedCommand.ComposeGebied;
+import nl.gebiedsmonitor.domain.gebied.GebiedCommand.Entry;
+import nl.gebiedsmonitor.domain.gebied.GebiedCommand.RegisterGebieden;
+import nl.gebiedsmonitor.domain.gebied.GebiedCommand.RenameGebied;
+import nl.gebiedsmonitor.domain.gebied.GebiedRegistrar.Registration;
+import nl.gebiedsmonitor.domain.gebied.GebiedType;
+import nl.gebiedsmonitor.projections.gebied.GebiedQueries;
+import nl.gebiedsmonitor.projections.gebied.GebiedView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Registers, renames, composes, closes and shows gebieden. */
+@RestController
+@RequestMapping("/v1/gebieden")
+class GebiedController {
+
+    /** The new name of a gebied. */
+    record NameBody(@Nullable String name) {}
+
+    /** Since when a gebied is closed, and what took its place. */
+    record ClosureBody(@Nullable String closedOn, @Nullable List<String> successors) {}
+
+    private final Commands commands;
+    private final GebiedQueries gebieden;
+    private final GebiedCsv csv;
+    private final JsonMapper json;
+
+    GebiedController(Commands commands, GebiedQueries gebieden, GebiedCsv csv, JsonMapper json) {
+        this.commands = commands;
+        this.gebieden = gebieden;
+        this.csv = csv;
+        this.json = json;
+    }
+
+    /** Registers one gebied, or as many as an array holds. */
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<String> register(@RequestBody JsonNode body) {
+        if (body.isArray()) {
+            List<GebiedBody> bodies = new ArrayList<>();
+            body.forEach(element -> bodies.add(json.treeToValue(element, GebiedBody.class)));
+            return registerMany(bodies);
+        }
+        GebiedBody single = json.treeToValue(body, GebiedBody.class);
+        Fields fields = new Fields();
+        Entry entry = single.read(fields, null);
+        RegisterGebieden command =
+                fields.make(() -> new RegisterGebieden(List.of(java.util.Objects.requireNonNull(entry))));
+        return commands.send(
+                command,
+                null,
+                Registration.class,
+                registration ->
+                        Reply.createdIf(registration.registered() > 0, "/v1/gebieden/" + single.code(), single));
+    }
+
+    @PostMapping(consumes = "text/csv")
+    ResponseEntity<String> registerCsv(InputStream body) throws IOException {
+        Fields fields = new Fields();
+        return registerAll(fields, csv.read(body, fields));
+    }
+
+    private ResponseEntity<String> registerMany(List<GebiedBody> bodies) {
+        Fields fields = new Fields();
+        List<Entry> entries = new ArrayList<>();
+        long number = 0;
+        for (GebiedBody body : bodies) {
+            number++;
+            Entry entry = body.read(fields.onLine(number), number);
+            if (entry != null) {
+                entries.add(entry);
+            }
+        }
+        return registerAll(fields, entries);
+    }
+
+    private ResponseEntity<String> registerAll(Fields fields, List<Entry> entries) {
+        RegisterGebieden command = fields.make(() -> new RegisterGebieden(entries));
+        return commands.send(
+                command,
+                null,
+                Registration.class,
+                registration -> new Reply(
+                        registration.registered() > 0 ? 201 : 200,
+                        null,
+                        null,
+                        new BulkRegistration(registration.registered(), registration.unchanged(), 0, List.of())));
+    }
+
+    /** How many gebieden of a bulk call were new, known or refused. */
+    record BulkRegistration(int registered, int unchanged, int rejected, List<Object> errors) {}
+
+    @PutMapping("/{code}/name")
+    ResponseEntity<String> rename(@PathVariable String code, @RequestBody NameBody body) {
+        Fields fields = new Fields();
+        Field<GebiedCode> readCode = fields.required("code", code, GebiedCode::new);
+        Field<String> name = fields.required("name", body.name(), text -> text);
+        return commands.send(fields.make(() -> new RenameGebied(readCode.get(), name.get())), null, Reply.ok(body));
+    }
+
+    @PutMapping("/{code}/members")
+    ResponseEntity<String> compose(@PathVariable String code, @RequestBody CompositionBody body) {
+        Fields fields = new Fields();
+        Field<GebiedCode> readCode = fields.required("code", code, GebiedCode::new);
+        Composition composition = body.read(fields);
+        return commands.send(
+                fields.make(() -> new ComposeGebied(readCode.get(), java.util.Objects.requireNonNull(composition))),
+                null,
+                Reply.ok(body));
+    }
+
+    @PostMapping("/{code}/closure")
+    ResponseEntity<String> close(@PathVariable String code, @RequestBody ClosureBody body) {
+        Fields fields = new Fields();
+        Field<GebiedCode> readCode = fields.required("code", code, GebiedCode::new);
+        Field<LocalDate> closedOn = fields.required("closedOn", body.closedOn(), Fields::date);
+        List<GebiedCode> successors = fields.list("successors", body.successors(), GebiedCode::new);
+        return commands.send(
+                fields.make(() -> new CloseGebied(readCode.get(), closedOn.get(), new TreeSet<>(successors))),
+                null,
+                Reply.created("/v1/gebieden/" + code, body));
+    }
+
+    @GetMapping
+    ResponseEntity<Map<String, List<GebiedView>>> list(
+            @RequestParam(required = false) @Nullable String type,
+            @RequestParam(required = false) @Nullable String within,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) int limit) {
+        Fields fields = new Fields();
+        Field<GebiedType> readType = fields.optional("type", type, Fields.oneOf(GebiedType.class));
+        Field<GebiedCode> readWithin = fields.optional("within", within, GebiedCode::new);
+        List<String> place = Pages.place(cursor, 1);
+        List<GebiedView> found = fields.make(() -> gebieden.list(
+                readType.orNull(),
+                readWithin.orNull(),
+                q,
+                place == null ? null : place.getFirst(),
+                Pages.limit(limit) + 1));
+        return Pages.answer("gebieden", found, limit, view -> List.of(view.code()));
+    }
+
+    @GetMapping("/{code}")
+    GebiedView find(@PathVariable String code) {
+        return gebieden.find(new GebiedCode(code)).orElseThrow(() -> new NotFound("gebied " + code));
+    }
+
+    /** The gebieden that a focus area is composed of. */
+    @GetMapping("/{code}/members")
+    CompositionBody members(@PathVariable String code) {
+        GebiedView view = find(code);
+        return new CompositionBody(
+                view.members() == null ? List.of() : view.members(),
+                view.referenceYear(),
+                view.compositionStatus() == null
+                        ? null
+                        : view.compositionStatus().name());
+    }
+}

@@ -1,0 +1,106 @@
+package nl.gebiedsmonitor.api.indicator;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import nl.gebiedsmonitor.api.web.Commands;
+import nl.gebiedsmonitor.api.web.Fields;
+import nl.gebiedsmonitor.api.web.Fields.Field;
+import nl.gebiedsmonitor.api.web.NotFound;
+import nl.gebiedsmonitor.api.web.Pages;
+import nl.gebiedsmonitor.api.web.Reply;
+import nl.gebiedsmonitor.domain.Fault;
+import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
+import nl.gebiedsmonitor.domain.indicator.IndicatorCommand.DefineIndicator;
+import nl.gebiedsmonitor.domain.indicator.IndicatorCommand.RetireIndicator;
+import nl.gebiedsmonitor.domain.indicator.IndicatorCommand.ReviseIndicator;
+import nl.gebiedsmonitor.domain.indicator.IndicatorDefinition;
+import nl.gebiedsmonitor.projections.indicator.IndicatorQueries;
+import nl.gebiedsmonitor.projections.indicator.IndicatorView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Defines, revises, retires and shows indicators. */
+@RestController
+@RequestMapping("/v1/indicators")
+class IndicatorController {
+
+    /** Why and since when an indicator is retired. */
+    record RetirementBody(
+            @Nullable String retiredOn, @Nullable String reason) {}
+
+    private final Commands commands;
+    private final IndicatorQueries indicators;
+
+    IndicatorController(Commands commands, IndicatorQueries indicators) {
+        this.commands = commands;
+        this.indicators = indicators;
+    }
+
+    @PostMapping
+    ResponseEntity<String> define(@RequestBody IndicatorBody body) {
+        IndicatorDefinition definition = body.read(new Fields());
+        return commands.send(
+                new DefineIndicator(definition),
+                definition.source(),
+                Boolean.class,
+                changed -> Reply.createdIf(changed, "/v1/indicators/" + definition.code(), definition));
+    }
+
+    @PutMapping("/{code}")
+    ResponseEntity<String> revise(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String reason,
+            @RequestBody IndicatorBody body) {
+        Fields fields = new Fields();
+        if (body.code() != null && !body.code().equals(code)) {
+            fields.add(new Fault(
+                    null, "code", body.code(), "code-of-path", "The code in the body is not the one in the path."));
+        }
+        Field<String> readReason = fields.required("reason", reason, text -> text);
+        IndicatorDefinition definition = body.read(fields);
+        return commands.send(
+                fields.make(() -> new ReviseIndicator(definition, readReason.get())),
+                definition.source(),
+                Boolean.class,
+                _ -> Reply.ok(definition));
+    }
+
+    @PostMapping("/{code}/retirement")
+    ResponseEntity<String> retire(@PathVariable String code, @RequestBody RetirementBody body) {
+        Fields fields = new Fields();
+        Field<IndicatorCode> readCode = fields.required("code", code, IndicatorCode::new);
+        Field<LocalDate> retiredOn = fields.required("retiredOn", body.retiredOn(), Fields::date);
+        Field<String> reason = fields.required("reason", body.reason(), text -> text);
+        return commands.send(
+                fields.make(() -> new RetireIndicator(readCode.get(), retiredOn.get(), reason.get())),
+                null,
+                Reply.created("/v1/indicators/" + code, body));
+    }
+
+    @GetMapping
+    ResponseEntity<Map<String, List<IndicatorView>>> list(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) int limit) {
+        List<String> place = Pages.place(cursor, 1);
+        List<IndicatorView> found = indicators.list(place == null ? null : place.getFirst(), Pages.limit(limit) + 1);
+        return Pages.answer(
+                "indicators",
+                found,
+                limit,
+                view -> List.of(view.definition().code().value()));
+    }
+
+    @GetMapping("/{code}")
+    IndicatorView find(@PathVariable String code) {
+        return indicators.find(new IndicatorCode(code)).orElseThrow(() -> new NotFound("indicator " + code));
+    }
+}

@@ -1,0 +1,148 @@
+package nl.gebiedsmonitor.api.observation;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import nl.gebiedsmonitor.api.web.Commands;
+import nl.gebiedsmonitor.api.web.Fields;
+import nl.gebiedsmonitor.api.web.Fields.Field;
+import nl.gebiedsmonitor.api.web.Pages;
+import nl.gebiedsmonitor.api.web.Reply;
+import nl.gebiedsmonitor.domain.Fault;
+import nl.gebiedsmonitor.domain.gebied.GebiedCode;
+import nl.gebiedsmonitor.domain.gebied.GebiedType;
+import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
+import nl.gebiedsmonitor.domain.observation.ObservationCommand.RecordIndicator;
+import nl.gebiedsmonitor.domain.observation.Outcome;
+import nl.gebiedsmonitor.domain.observation.Period;
+import nl.gebiedsmonitor.projections.observation.ObservationFilter;
+import nl.gebiedsmonitor.projections.observation.ObservationKey;
+import nl.gebiedsmonitor.projections.observation.ObservationQueries;
+import nl.gebiedsmonitor.projections.observation.ObservationView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** Records one observation, and answers questions about all. */
+@RestController
+@RequestMapping("/v1/observations")
+class ObservationController {
+
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+    private final Commands commands;
+    private final ObservationQueries observations;
+    private final ObservationMeters meters;
+
+    ObservationController(Commands commands, ObservationQueries observations, ObservationMeters meters) {
+        this.commands = commands;
+        this.observations = observations;
+        this.meters = meters;
+    }
+
+    @PostMapping
+    ResponseEntity<String> record(
+            @RequestParam(defaultValue = "false") boolean revision,
+            @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(required = false) @Nullable String source,
+            @RequestBody ObservationBody body) {
+        Fields fields = new Fields();
+        RecordIndicator command = body.read(fields, RevisionParameters.reason(revision, reason, fields));
+        Outcome[] outcome = new Outcome[1];
+        ResponseEntity<String> answer = commands.send(command, source, Outcome.class, became -> {
+            outcome[0] = became;
+            return new Reply(became == Outcome.UNCHANGED ? 200 : 201, null, null, view(command));
+        });
+        if (outcome[0] != null) {
+            meters.count(outcome[0]);
+        }
+        return answer;
+    }
+
+    private static ObservationView view(RecordIndicator command) {
+        return new ObservationView(
+                command.indicator().value(),
+                command.observation().gebied().value(),
+                command.observation().period().value(),
+                command.observation().value(),
+                command.observation().status(),
+                command.observation().missingReason());
+    }
+
+    /** Observations by indicator, gebied and period: JSON in pages, CSV whole. */
+    @GetMapping
+    ResponseEntity<?> list(
+            @RequestParam(required = false) @Nullable List<String> indicator,
+            @RequestParam(required = false) @Nullable List<String> gebied,
+            @RequestParam(required = false) @Nullable String type,
+            @RequestParam(required = false) @Nullable String within,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String format,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) int limit,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+        Fields fields = new Fields();
+        List<IndicatorCode> indicators = fields.list("indicator", indicator, IndicatorCode::new);
+        List<GebiedCode> gebieden = fields.list("gebied", gebied, GebiedCode::new);
+        Field<GebiedType> readType = fields.optional("type", type, Fields.oneOf(GebiedType.class));
+        Field<GebiedCode> readWithin = fields.optional("within", within, GebiedCode::new);
+        Field<Period> readFrom = fields.optional("from", from, Period::new);
+        Field<Period> readTo = fields.optional("to", to, Period::new);
+        boolean csv = wantsCsv(format, accept, fields);
+        ObservationFilter filter = fields.make(() -> new ObservationFilter(
+                indicators, gebieden, readType.orNull(), readWithin.orNull(), readFrom.orNull(), readTo.orNull()));
+        return csv ? ResponseEntity.ok().contentType(CSV).body(csv(filter)) : page(filter, cursor, limit);
+    }
+
+    private static boolean wantsCsv(@Nullable String format, @Nullable String accept, Fields fields) {
+        if (format != null) {
+            if (!format.equals("csv") && !format.equals("json")) {
+                fields.add(new Fault(null, "format", format, "format", "A format is json or csv."));
+            }
+            return format.equals("csv");
+        }
+        return accept != null
+                && MediaType.parseMediaTypes(accept).stream()
+                        .filter(type -> type.isCompatibleWith(CSV) || type.isCompatibleWith(MediaType.APPLICATION_JSON))
+                        .findFirst()
+                        .map(type -> !type.isCompatibleWith(MediaType.APPLICATION_JSON))
+                        .orElse(false);
+    }
+
+    private ResponseEntity<Map<String, List<ObservationView>>> page(
+            ObservationFilter filter, @Nullable String cursor, int limit) {
+        List<String> place = Pages.place(cursor, 3);
+        ObservationKey after = place == null ? null : new ObservationKey(place.get(0), place.get(1), place.get(2));
+        List<ObservationView> found = observations.page(filter, after, Pages.limit(limit) + 1);
+        return Pages.answer(
+                "observations", found, limit, view -> List.of(view.indicator(), view.gebied(), view.period()));
+    }
+
+    private StreamingResponseBody csv(ObservationFilter filter) {
+        return out -> {
+            CsvWriter writer = CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            writer.writeRecord("indicator", "gebied", "period", "value", "status");
+            observations.forEach(
+                    filter,
+                    view -> writer.writeRecord(
+                            view.indicator(),
+                            view.gebied(),
+                            view.period(),
+                            view.value() == null ? "" : view.value().toString(),
+                            view.status().name()));
+            writer.flush();
+        };
+    }
+}

@@ -1,0 +1,121 @@
+package nl.gebiedsmonitor.api.observation.reading;
+
+import nl.gebiedsmonitor.domain.gebied.GebiedCode;
+import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
+import nl.gebiedsmonitor.domain.observation.MissingReason;
+import nl.gebiedsmonitor.domain.observation.ObsStatus;
+import nl.gebiedsmonitor.domain.observation.ObservationCommand.Fields;
+import nl.gebiedsmonitor.domain.observation.Period;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** Reads one observation object at a time from a JSON parser. */
+final class JsonObservations {
+
+    private final Cells cells;
+
+    JsonObservations(Cells cells) {
+        this.cells = cells;
+    }
+
+    /** Reads the object that the parser stands at the start of. */
+    void read(JsonParser parser, long line) {
+        cells.startRow();
+        Row row = new Row(line);
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            JsonToken value = parser.nextToken();
+            row.take(name, value, parser);
+        }
+        row.finish();
+    }
+
+    private final class Row {
+
+        private final long line;
+        private @Nullable String indicator;
+        private @Nullable String gebied;
+        private @Nullable String period;
+        private @Nullable String status;
+        private @Nullable String missingReason;
+        private @Nullable Double value;
+        private boolean good = true;
+
+        Row(long line) {
+            this.line = line;
+        }
+
+        void take(String name, JsonToken token, JsonParser parser) {
+            switch (name) {
+                case "indicator" -> indicator = text(name, token, parser);
+                case "gebied" -> gebied = text(name, token, parser);
+                case "period" -> period = text(name, token, parser);
+                case "status" -> status = text(name, token, parser);
+                case "missingReason" -> missingReason = text(name, token, parser);
+                case "value" -> value = number(name, token, parser);
+                default -> {
+                    fault(name, null, "known-field", "There is no field " + name + " in an observation.");
+                    parser.skipChildren();
+                }
+            }
+        }
+
+        private @Nullable String text(String name, JsonToken token, JsonParser parser) {
+            if (token == JsonToken.VALUE_STRING) {
+                return parser.getString();
+            }
+            if (token != JsonToken.VALUE_NULL) {
+                fault(name, token.isScalarValue() ? parser.getString() : null, "type", "This is a text, in quotes.");
+                parser.skipChildren();
+            }
+            return null;
+        }
+
+        private @Nullable Double number(String name, JsonToken token, JsonParser parser) {
+            if (token.isNumeric()) {
+                double number = Double.parseDouble(parser.getString());
+                if (Double.isFinite(number)) {
+                    return number;
+                }
+                fault(name, parser.getString(), "finite-number", "This number is too large to be held.");
+            } else if (token != JsonToken.VALUE_NULL) {
+                fault(name, token.isScalarValue() ? parser.getString() : null, "number", "This is a number, or null.");
+                parser.skipChildren();
+            }
+            return null;
+        }
+
+        private void fault(String field, @Nullable String offending, String rule, String detail) {
+            good = false;
+            cells.fault(line, field, offending, rule, detail);
+        }
+
+        void finish() {
+            IndicatorCode readIndicator = cells.indicator(line, "indicator", indicator);
+            GebiedCode readGebied = cells.gebied(line, "gebied", gebied);
+            Period readPeriod = cells.period(line, "period", period);
+            Constant<ObsStatus> readStatus = Constant.read(cells, line, "status", status, ObsStatus.class);
+            Constant<MissingReason> reason =
+                    Constant.read(cells, line, "missingReason", missingReason, MissingReason.class);
+            if (good
+                    && readIndicator != null
+                    && readGebied != null
+                    && readPeriod != null
+                    && readStatus.good()
+                    && reason.good()) {
+                cells.add(
+                        line,
+                        Fields.STANDARD,
+                        readIndicator,
+                        readGebied,
+                        readPeriod,
+                        value,
+                        readStatus.value(),
+                        reason.value());
+            } else {
+                cells.unreadable(1);
+            }
+        }
+    }
+}

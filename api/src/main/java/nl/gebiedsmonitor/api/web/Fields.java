@@ -1,0 +1,136 @@
+package nl.gebiedsmonitor.api.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import nl.gebiedsmonitor.domain.Fault;
+import nl.gebiedsmonitor.domain.InputRejected;
+import nl.gebiedsmonitor.domain.InvalidValue;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the fields of what was posted into values, and gathers all that is wrong with them before it says so. */
+public final class Fields {
+
+    private final List<Fault> faults;
+    private final @Nullable Long line;
+
+    public Fields() {
+        this(new ArrayList<>(), null);
+    }
+
+    private Fields(List<Fault> faults, @Nullable Long line) {
+        this.faults = faults;
+        this.line = line;
+    }
+
+    /** The same gathering, for the fields of one line. */
+    public Fields onLine(long number) {
+        return new Fields(faults, number);
+    }
+
+    /** A value that must be there. */
+    public <T> Field<T> required(String name, @Nullable String text, Function<String, T> reading) {
+        if (text == null || text.isBlank()) {
+            faults.add(new Fault(line, name, text, "required", "The field " + name + " is required."));
+            return new Field<>(null);
+        }
+        return optional(name, text, reading);
+    }
+
+    /** A value that may be left out. */
+    public <T> Field<T> optional(String name, @Nullable String text, Function<String, T> reading) {
+        if (text == null) {
+            return new Field<>(null);
+        }
+        try {
+            return new Field<>(reading.apply(text));
+        } catch (InvalidValue invalid) {
+            faults.add(Fault.of(line, name, invalid));
+        } catch (DateTimeException malformed) {
+            faults.add(new Fault(line, name, text, "date", "A date is written as 2020-06-16."));
+        }
+        return new Field<>(null);
+    }
+
+    /** Values of a list, each of which must be well formed; no list counts as an empty one. */
+    public <T> List<T> list(String name, @Nullable List<String> texts, Function<String, T> reading) {
+        List<T> values = new ArrayList<>();
+        for (String text : texts == null ? List.<String>of() : texts) {
+            T value = required(name, text, reading).orNull();
+            if (value != null) {
+                values.add(value);
+            }
+        }
+        return values;
+    }
+
+    /** A date, written as ISO 8601 has it. */
+    public static LocalDate date(String text) {
+        return LocalDate.parse(text);
+    }
+
+    /** Reads one of the constants of an enum. */
+    public static <E extends Enum<E>> Function<String, E> oneOf(Class<E> type) {
+        return text -> Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new InvalidValue(
+                        kebab(type), text, "This is one of " + Arrays.toString(type.getEnumConstants()) + "."));
+    }
+
+    public void add(Fault fault) {
+        faults.add(fault);
+    }
+
+    public boolean areGood() {
+        return faults.isEmpty();
+    }
+
+    /**
+     * Makes something of the values.
+     *
+     * @throws InputRejected with every fault that was found, now or before
+     */
+    public <T> T make(Supplier<T> making) {
+        T made = faults.isEmpty() ? tryToMake(making) : null;
+        if (made == null) {
+            throw new InputRejected(faults);
+        }
+        return made;
+    }
+
+    /** Makes something of the values when they are good; otherwise, or when that fails, the faults tell. */
+    public <T> @Nullable T tryToMake(Supplier<T> making) {
+        try {
+            return making.get();
+        } catch (InvalidValue invalid) {
+            faults.add(Fault.of(line, null, invalid));
+            return null;
+        }
+    }
+
+    private static String kebab(Class<?> type) {
+        return type.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
+    /** A field that was read; it has no value when it was left out or at fault. */
+    public record Field<T>(@Nullable T orNull) {
+
+        /** The value, where {@link Fields#make} has made sure that there is one. */
+        public T get() {
+            if (orNull == null) {
+                throw new IllegalStateException("A field is used before it is known to be good");
+            }
+            return orNull;
+        }
+
+        public T or(T other) {
+            return orNull == null ? other : orNull;
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package nl.gebiedsmonitor.api.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import nl.gebiedsmonitor.domain.Fault;
+import nl.gebiedsmonitor.domain.InputRejected;
+import nl.gebiedsmonitor.domain.InvalidValue;
+import nl.gebiedsmonitor.domain.RuleViolated;
+import nl.gebiedsmonitor.domain.observation.DeliveryRejected;
+import nl.gebiedsmonitor.domain.observation.Receipt;
+import nl.gebiedsmonitor.projections.eventlog.OutcomeUnknown;
+import nl.gebiedsmonitor.projections.eventlog.ProjectionBehind;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+
+/** Tells every error as problem+json (RFC 9457), in words for whoever sent the request. */
+@RestControllerAdvice
+class Problems extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    @ExceptionHandler
+    ResponseEntity<Object> rejected(InputRejected rejected) {
+        ProblemDetail problem = problem(
+                HttpStatus.BAD_REQUEST, "Invalid input", count(rejected.faults().size()));
+        problem.setProperty("errors", rejected.faults());
+        return answer(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> invalid(InvalidValue invalid) {
+        return rejected(new InputRejected(List.of(Fault.of(null, null, invalid))));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> deliveryRejected(DeliveryRejected rejected) {
+        Receipt receipt = rejected.receipt();
+        ProblemDetail problem = problem(
+                HttpStatus.BAD_REQUEST,
+                "Delivery rejected",
+                "Nothing was stored: there are " + receipt.errorCount() + " errors in " + receipt.rejected()
+                        + " cells. Correct them, or deliver with mode=partial to store the rest.");
+        problem.setProperty("accepted", receipt.accepted());
+        problem.setProperty("unchanged", receipt.unchanged());
+        problem.setProperty("revised", receipt.revised());
+        problem.setProperty("rejected", receipt.rejected());
+        problem.setProperty("missing", receipt.missing());
+        problem.setProperty("errorCount", receipt.errorCount());
+        problem.setProperty("errors", receipt.errors());
+        return answer(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> violated(RuleViolated violated) {
+        ProblemDetail problem = problem(HttpStatus.CONFLICT, "Against a rule", violated.detail());
+        problem.setProperty("rule", violated.rule());
+        return answer(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> absent(NotFound absent) {
+        return answer(problem(HttpStatus.NOT_FOUND, "Not found", absent.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> absent(AggregateNotFoundException absent) {
+        return answer(problem(
+                HttpStatus.NOT_FOUND,
+                "Not found",
+                "There is no " + absent.getAggregateIdentifier() + " of this kind."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> tooLarge(TooLarge tooLarge) {
+        return answer(problem(HttpStatus.CONTENT_TOO_LARGE, "Too large", tooLarge.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> behind(ProjectionBehind behind) {
+        LOG.info("{}", behind.getMessage());
+        return later("What you ask for is not up to date yet; try again in a moment.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unknown(OutcomeUnknown unknown) {
+        LOG.error("The database failed during commit", unknown);
+        return later("It is not certain that this was stored; send it again with the same Idempotency-Key.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> mismatch(MethodArgumentTypeMismatchException mismatch) {
+        return rejected(new InputRejected(List.of(new Fault(
+                null,
+                mismatch.getName(),
+                String.valueOf(mismatch.getValue()),
+                "type",
+                "This cannot be a value of " + mismatch.getName() + "."))));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> fault(Exception fault, HttpServletRequest request) {
+        String id = UUID.randomUUID().toString();
+        LOG.error("Internal fault {} at {} {}", id, request.getMethod(), request.getRequestURI(), fault);
+        ProblemDetail problem = problem(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "Internal fault",
+                "Something went wrong on our side. Mention " + id + " when you report it.");
+        problem.setProperty("id", id);
+        return answer(problem);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        Throwable cause = unreadable.getMostSpecificCause();
+        if (cause instanceof JacksonException json) {
+            return rejected(new InputRejected(List.of(fault(json))));
+        }
+        return rejected(new InputRejected(
+                List.of(new Fault(null, null, null, "body", "The body is missing or cannot be read."))));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception exception,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        ResponseEntity<Object> answered = super.handleExceptionInternal(exception, body, headers, status, request);
+        if (answered != null && answered.getBody() instanceof ProblemDetail problem) {
+            if (problem.getTitle() == null) {
+                problem.setTitle(String.valueOf(HttpStatus.resolve(status.value())));
+            }
+            HttpHeaders all = new HttpHeaders();
+            all.putAll(answered.getHeaders());
+            all.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+            return new ResponseEntity<>(problem, all, status);
+        }
+        return answered;
+    }
+
+    private static Fault fault(JacksonException json) {
+        TokenStreamLocation location = json.getLocation();
+        Long line = location == null || location.getLineNr() < 1 ? null : (long) location.getLineNr();
+        String field = json.getPath().stream()
+                .map(step ->
+                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+                .reduce("", String::concat)
+                .replaceFirst("^\\.", "");
+        return new Fault(
+                line,
+                field.isEmpty() ? null : field,
+                null,
+                "json",
+                field.isEmpty()
+                        ? "This is not JSON as expected here: "
+                                + json.getOriginalMessage().toLowerCase(Locale.ROOT)
+                        : "The field " + field + " is unknown here, or of another type than expected.");
+    }
+
+    private static ResponseEntity<Object> later(String detail) {
+        ProblemDetail problem = problem(HttpStatus.SERVICE_UNAVAILABLE, "Try again", detail);
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String title, @Nullable String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, String.valueOf(detail));
+        problem.setTitle(title);
+        return problem;
+    }
+
+    private static ResponseEntity<Object> answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static String count(int faults) {
+        return faults == 1 ? "There is 1 error." : "There are " + faults + " errors.";
+    }
+}

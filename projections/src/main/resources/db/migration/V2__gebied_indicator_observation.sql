@@ -52,7 +52,7 @@ create table observation (
     period         varchar(9) ${bytewise}  not null,
     from_position  bigint      not null,
     to_position    bigint      not null,
-    value          double precision,
+    obs_value      double precision,
     status         varchar(11) not null,
     missing_reason varchar(14),
     period_start   integer     not null,

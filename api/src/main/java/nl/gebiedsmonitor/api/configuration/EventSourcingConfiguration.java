@@ -26,6 +26,7 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 
@@ -63,10 +64,14 @@ class EventSourcingConfiguration {
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(_ -> serializer)
                 .configureEventSerializer(_ -> serializer)
-                .configureMessageMonitor(CommandBus.class, _ -> monitors.commands())
-                .configureCommandBus(configuration -> SimpleCommandBus.builder()
-                        .messageMonitor(configuration.messageMonitor(SimpleCommandBus.class, "commandBus"))
-                        .build())
+                .configureCommandBus(configuration -> {
+                    SimpleCommandBus bus = SimpleCommandBus.builder()
+                            .messageMonitor(monitors.commands())
+                            .build();
+                    bus.registerHandlerInterceptor(
+                            new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
+                    return bus;
+                })
                 .configureEventStore(configuration -> EmbeddedEventStore.builder()
                         .storageEngine(new LogStorageEngine(log, dataSource, serializer))
                         .messageMonitor(monitors.events())

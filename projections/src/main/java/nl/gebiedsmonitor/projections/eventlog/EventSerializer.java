@@ -1,6 +1,7 @@
 package nl.gebiedsmonitor.projections.eventlog;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import nl.gebiedsmonitor.domain.DomainEvent;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -19,11 +20,15 @@ public final class EventSerializer extends Jackson3Serializer {
 
     @Override
     public SerializedType typeForClass(@SuppressWarnings("rawtypes") Class type) {
-        return new SimpleSerializedType(EventNames.nameOf(type), REVISION);
+        return DomainEvent.class.isAssignableFrom(type)
+                ? new SimpleSerializedType(EventNames.nameOf(type), REVISION)
+                : super.typeForClass(type);
     }
 
     @Override
     protected String resolveClassName(SerializedType type) {
-        return EventNames.classOf(type.getName()).getName();
+        return EventNames.all().contains(type.getName())
+                ? EventNames.classOf(type.getName()).getName()
+                : super.resolveClassName(type);
     }
 }

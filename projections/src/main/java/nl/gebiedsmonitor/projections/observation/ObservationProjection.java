@@ -23,7 +23,7 @@ public final class ObservationProjection implements Projection {
     static final String NAME = "observation";
 
     private static final String INSERT = """
-            insert into observation (indicator, gebied, period, from_position, to_position, value, status,
+            insert into observation (indicator, gebied, period, from_position, to_position, obs_value, status,
                 missing_reason, period_start)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;

@@ -23,7 +23,7 @@ public final class ObservationQueries {
 
     private static final int ROWS_PER_READ = 5_000;
 
-    private static final String COLUMNS = "o.indicator, o.gebied, o.period, o.value, o.status, o.missing_reason";
+    private static final String COLUMNS = "o.indicator, o.gebied, o.period, o.obs_value, o.status, o.missing_reason";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate snapshot;
@@ -139,7 +139,7 @@ public final class ObservationQueries {
                 row.getString("indicator"),
                 row.getString("gebied"),
                 row.getString("period"),
-                row.getObject("value", Double.class),
+                row.getObject("obs_value", Double.class),
                 ObsStatus.valueOf(row.getString("status")),
                 reason == null ? null : MissingReason.valueOf(reason));
     }

@@ -1,6 +1,8 @@
 package nl.gebiedsmonitor.api.observation;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -32,7 +34,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Records one observation, and answers questions about all. */
 @RestController
@@ -82,7 +83,8 @@ class ObservationController {
 
     /** Observations by indicator, gebied and period: JSON in pages, CSV whole. */
     @GetMapping
-    ResponseEntity<?> list(
+    @Nullable
+    ResponseEntity<Map<String, List<ObservationView>>> list(
             @RequestParam(required = false) @Nullable List<String> indicator,
             @RequestParam(required = false) @Nullable List<String> gebied,
             @RequestParam(required = false) @Nullable String type,
@@ -92,7 +94,9 @@ class ObservationController {
             @RequestParam(required = false) @Nullable String format,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) int limit,
-            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            HttpServletResponse response)
+            throws IOException {
         Fields fields = new Fields();
         List<IndicatorCode> indicators = fields.list("indicator", indicator, IndicatorCode::new);
         List<GebiedCode> gebieden = fields.list("gebied", gebied, GebiedCode::new);
@@ -103,7 +107,11 @@ class ObservationController {
         boolean csv = wantsCsv(format, accept, fields);
         ObservationFilter filter = fields.make(() -> new ObservationFilter(
                 indicators, gebieden, readType.orNull(), readWithin.orNull(), readFrom.orNull(), readTo.orNull()));
-        return csv ? ResponseEntity.ok().contentType(CSV).body(csv(filter)) : page(filter, cursor, limit);
+        if (csv) {
+            writeCsv(filter, response);
+            return null;
+        }
+        return page(filter, cursor, limit);
     }
 
     private static boolean wantsCsv(@Nullable String format, @Nullable String accept, Fields fields) {
@@ -130,19 +138,19 @@ class ObservationController {
                 "observations", found, limit, view -> List.of(view.indicator(), view.gebied(), view.period()));
     }
 
-    private StreamingResponseBody csv(ObservationFilter filter) {
-        return out -> {
-            CsvWriter writer = CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-            writer.writeRecord("indicator", "gebied", "period", "value", "status");
-            observations.forEach(
-                    filter,
-                    view -> writer.writeRecord(
-                            view.indicator(),
-                            view.gebied(),
-                            view.period(),
-                            view.value() == null ? "" : view.value().toString(),
-                            view.status().name()));
-            writer.flush();
-        };
+    private void writeCsv(ObservationFilter filter, HttpServletResponse response) throws IOException {
+        response.setContentType(CSV.toString());
+        CsvWriter writer =
+                CsvWriter.builder().build(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
+        writer.writeRecord("indicator", "gebied", "period", "value", "status");
+        observations.forEach(
+                filter,
+                view -> writer.writeRecord(
+                        view.indicator(),
+                        view.gebied(),
+                        view.period(),
+                        view.value() == null ? "" : view.value().toString(),
+                        view.status().name()));
+        writer.flush();
     }
 }

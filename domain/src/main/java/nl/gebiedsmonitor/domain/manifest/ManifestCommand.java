@@ -121,8 +121,10 @@ public sealed interface ManifestCommand {
 
     private static String requireText(String rule, String sentence, String text, int longest) {
         String stripped = text.strip();
-        if (stripped.isEmpty() || stripped.length() > longest) {
-            throw new InvalidValue(rule, text, sentence + " of 1 to " + longest + " characters.");
+        if (stripped.isEmpty()
+                || stripped.length() > longest
+                || stripped.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidValue(rule, text, sentence + " of 1 to " + longest + " characters, on one line.");
         }
         return stripped;
     }

@@ -16,6 +16,7 @@ import nl.gebiedsmonitor.domain.RefusedBy;
 import nl.gebiedsmonitor.domain.gebied.GebiedCommand.Entry;
 import nl.gebiedsmonitor.domain.gebied.GebiedCommand.RegisterGebieden;
 import nl.gebiedsmonitor.domain.gebied.GebiedEvent.GebiedComposed;
+import nl.gebiedsmonitor.domain.gebied.GebiedEvent.GebiedPlaced;
 import nl.gebiedsmonitor.domain.gebied.GebiedEvent.GebiedRegistered;
 import nl.gebiedsmonitor.domain.gebied.GebiedEvent.GebiedRenamed;
 import nl.gebiedsmonitor.domain.gebied.GebiedRegistrar.Registration;
@@ -42,8 +43,9 @@ class GebiedRegistrarTest {
     private static final GebiedCode MALBURGEN = new GebiedCode("WK020213");
     private static final GebiedCode UNKNOWN = new GebiedCode("WK020299");
 
-    private final Gebieden gebieden = codes ->
-            codes.stream().filter(Set.of(PRESIKHAAF, MALBURGEN)::contains).collect(Collectors.toSet());
+    private final Gebieden gebieden = codes -> codes.stream()
+            .filter(Set.of(PRESIKHAAF, MALBURGEN, GELDERLAND, UTRECHT)::contains)
+            .collect(Collectors.toSet());
 
     @Nested
     class One {
@@ -94,6 +96,22 @@ class GebiedRegistrarTest {
             fixture.given(new GebiedRegistered(ARNHEM, "Arnhem", GELDERLAND))
                     .when(register(arnhem(1, "Arnheim", GELDERLAND)))
                     .expectException(RefusedBy.rule("gebied-registered-once"))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void a_parent_that_nobody_stated_is_added_later() {
+            fixture.given(new GebiedRegistered(ARNHEM, "Arnhem", null))
+                    .when(register(arnhem(1, "Arnhem", GELDERLAND)))
+                    .expectResultMessagePayload(new Registration(1, 0))
+                    .expectEvents(new GebiedPlaced(ARNHEM, GELDERLAND));
+        }
+
+        @Test
+        void a_stated_parent_is_registered() {
+            fixture.givenNoPriorActivity()
+                    .when(register(arnhem(1, "Arnhem", new GebiedCode("PV99"))))
+                    .expectException(RefusedBy.rule("gebied-known"))
                     .expectNoEvents();
         }
 

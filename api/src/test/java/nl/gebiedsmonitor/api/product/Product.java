@@ -1,0 +1,72 @@
+package nl.gebiedsmonitor.api.product;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import nl.gebiedsmonitor.api.GebiedsmonitorApplication;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The product, running in this process on an empty database and a free port. */
+public final class Product implements AutoCloseable {
+
+    private static final Map<TestDatabase, Product> SHARED = new EnumMap<>(TestDatabase.class);
+
+    private final ConfigurableApplicationContext context;
+    private final Client client;
+
+    private Product(ConfigurableApplicationContext context) {
+        this.context = context;
+        this.client = new Client("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
+    }
+
+    /** One without sample data, shared by all tests of this run; each test brings codes of its own. */
+    public static synchronized Product on(TestDatabase database) {
+        return SHARED.computeIfAbsent(database, kind -> start(kind, "--gebiedsmonitor.sample-data=false"));
+    }
+
+    /** A new one. */
+    public static Product start(TestDatabase database, String... more) {
+        try {
+            List<String> arguments = new ArrayList<>(database.arguments(Files.createTempDirectory("gebiedsmonitor")));
+            return start(arguments, more);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** A new one on a database that is there. */
+    public static Product start(List<String> arguments, String... more) {
+        List<String> all = new ArrayList<>(arguments);
+        all.add("--server.port=0");
+        all.addAll(List.of(more));
+        return new Product(SpringApplication.run(GebiedsmonitorApplication.class, all.toArray(String[]::new)));
+    }
+
+    public Client client() {
+        return client;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** How a test of this database stores its files. */
+    public static Path newDataDir() {
+        try {
+            return Files.createTempDirectory("gebiedsmonitor");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

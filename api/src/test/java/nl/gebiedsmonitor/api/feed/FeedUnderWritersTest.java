@@ -1,0 +1,101 @@
+package nl.gebiedsmonitor.api.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
+import nl.gebiedsmonitor.api.product.Client;
+import nl.gebiedsmonitor.api.product.Client.Answer;
+import nl.gebiedsmonitor.api.product.Product;
+import nl.gebiedsmonitor.api.product.TestDatabase;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+
+/** Whoever follows the feed while others write sees every event once, in order, and each acknowledged one. */
+class FeedUnderWritersTest {
+
+    private static final int WRITERS = 8;
+    private static final int READERS = 2;
+    private static final int COMMANDS_PER_WRITER = 150;
+
+    private record Seen(List<Long> positions, List<String> ids) {}
+
+    @ParameterizedTest
+    @EnumSource
+    void no_reader_ever_skips_or_repeats_an_event(TestDatabase database) throws Exception {
+        try (Product product = Product.start(database, "--gebiedsmonitor.sample-data=false");
+                ExecutorService threads = Executors.newFixedThreadPool(WRITERS + READERS)) {
+            AtomicLong last = new AtomicLong(Long.MAX_VALUE);
+            List<Future<Seen>> readers =
+                    submit(threads, READERS, reader -> () -> follow(product.client(), last, reader));
+            List<Future<List<Long>>> writers =
+                    submit(threads, WRITERS, writer -> () -> write(product.client(), writer));
+
+            List<Long> acknowledged = new ArrayList<>();
+            for (Future<List<Long>> writer : writers) {
+                acknowledged.addAll(writer.get());
+            }
+            last.set(acknowledged.stream().max(Long::compare).orElseThrow());
+
+            for (Future<Seen> reader : readers) {
+                Seen seen = reader.get();
+                assertThat(seen.positions())
+                        .isEqualTo(LongStream.rangeClosed(1, last.get()).boxed().toList());
+                assertThat(seen.ids()).doesNotHaveDuplicates();
+                assertThat(seen.positions()).containsAll(acknowledged);
+            }
+        }
+    }
+
+    private interface Task<T> {
+        Callable<T> of(int number);
+    }
+
+    private static <T> List<Future<T>> submit(ExecutorService threads, int count, Task<T> task) {
+        List<Future<T>> futures = new ArrayList<>();
+        for (int number = 0; number < count; number++) {
+            futures.add(threads.submit(task.of(number)));
+        }
+        return futures;
+    }
+
+    /** Registers gebieden one by one and, every tenth time, a bulk of them. */
+    private static List<Long> write(Client client, int writer) {
+        List<Long> positions = new ArrayList<>();
+        for (int i = 0; i < COMMANDS_PER_WRITER; i++) {
+            String body =
+                    i % 10 == 9 ? "[" + gebied(writer, i, 0) + "," + gebied(writer, i, 1) + "]" : gebied(writer, i, 0);
+            Answer answer = client.post("/v1/gebieden", body);
+            assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+            positions.add(answer.position());
+        }
+        return positions;
+    }
+
+    private static String gebied(int writer, int number, int part) {
+        return "{\"code\":\"BU%04d%03d%d\",\"name\":\"Buurt\",\"type\":\"BUURT\"}".formatted(writer + 1, number, part);
+    }
+
+    /** Follows the link to what comes next, with pages of its own size, until the last acknowledged event is seen. */
+    private static Seen follow(Client client, AtomicLong last, int reader) {
+        Seen seen = new Seen(new ArrayList<>(), new ArrayList<>());
+        String next = "/v1/feed?limit=" + (reader == 0 ? 7 : 500);
+        while (seen.positions().isEmpty() || seen.positions().getLast() < last.get()) {
+            Answer page = client.get(next);
+            assertThat(page.status()).as(page.text()).isEqualTo(200);
+            for (JsonNode event : page.json()) {
+                seen.positions().add(event.get("position").asLong());
+                seen.ids().add(event.get("id").asString());
+            }
+            next = page.next().orElseThrow();
+        }
+        return seen;
+    }
+}

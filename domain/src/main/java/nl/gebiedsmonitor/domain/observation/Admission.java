@@ -1,7 +1,6 @@
 package nl.gebiedsmonitor.domain.observation;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +21,7 @@ final class Admission {
     private final Set<GebiedCode> gebieden;
     private final @Nullable String revisionReason;
     private final Map<Key, Long> firstLines = new HashMap<>();
-    private final Set<Key> twice = new HashSet<>();
+    private final Map<Key, Long> secondLines = new HashMap<>();
 
     Admission(
             Map<IndicatorCode, Indicators.Known> indicators,
@@ -36,10 +35,10 @@ final class Admission {
     /** Makes these cells, all of one series, the ones among which nothing may be there twice. */
     void startSeries(List<Cell> cells) {
         firstLines.clear();
-        twice.clear();
+        secondLines.clear();
         for (Cell cell : cells) {
             if (firstLines.putIfAbsent(cell.key(), cell.line()) != null) {
-                twice.add(cell.key());
+                secondLines.putIfAbsent(cell.key(), cell.line());
             }
         }
     }
@@ -115,20 +114,19 @@ final class Admission {
     }
 
     private boolean givenOnce(Cell cell, Assessment assessment) {
-        if (!twice.contains(cell.key())) {
+        Long second = secondLines.get(cell.key());
+        if (second == null) {
             return true;
         }
-        long first = firstLines.getOrDefault(cell.key(), cell.line());
         Observation observation = cell.observation();
-        String what = cell.indicator() + " of " + observation.gebied() + " in " + observation.period();
         assessment.reject(
                 cell,
                 cell.fields().value(),
-                String.valueOf(observation.value()),
+                observation.value() == null ? null : observation.value().toString(),
                 "given-once",
-                cell.line() == first
-                        ? what + " is given again on a later line; the first is line " + first + "."
-                        : what + " is given twice: on line " + first + " and on line " + cell.line() + ".");
+                cell.indicator() + " of " + observation.gebied() + " in " + observation.period()
+                        + " is given twice: on line " + firstLines.get(cell.key()) + " and on line "
+                        + Math.max(second, cell.line()) + ".");
         return false;
     }
 

@@ -32,7 +32,7 @@ final class Assessment {
             reject(
                     cell,
                     cell.fields().value(),
-                    String.valueOf(observation.value()),
+                    observation.value() == null ? null : observation.value().toString(),
                     "final-value-needs-revision",
                     "There is a FINAL value, " + held.value() + ", for " + series.indicator() + " of "
                             + observation.gebied() + " in " + observation.period()
@@ -42,7 +42,7 @@ final class Assessment {
         }
     }
 
-    void reject(Cell cell, String field, String value, String rule, String detail) {
+    void reject(Cell cell, String field, @Nullable String value, String rule, String detail) {
         rejected.add(cell);
         faults.add(new Fault(cell.line(), field, value, rule, detail));
     }

@@ -1,5 +1,6 @@
 package nl.gebiedsmonitor.projections.observation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import nl.gebiedsmonitor.domain.observation.MissingReason;
 import nl.gebiedsmonitor.domain.observation.ObsStatus;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,6 @@ public record ObservationView(
         String indicator,
         String gebied,
         String period,
-        @Nullable Double value,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Double value,
         ObsStatus status,
         @Nullable MissingReason missingReason) {}

@@ -2,6 +2,7 @@ package nl.gebiedsmonitor.domain.observation;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
 import nl.gebiedsmonitor.domain.InvalidValue;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
@@ -14,15 +15,35 @@ import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
  */
 public record SeriesId(IndicatorCode indicator, String region) implements Comparable<SeriesId> {
 
+    private static final Pattern PC4_REGION = Pattern.compile("[1-9][0-9]");
+
+    /** @throws InvalidValue when the region is not that of any gebied */
+    public SeriesId {
+        if (!PC4_REGION.matcher(region).matches() && !isRegionOfItsOwn(region)) {
+            throw new InvalidValue(
+                    "series-id", indicator + "/" + region, "A series is of a region, such as GM0202, 68 or NL.");
+        }
+    }
+
     public static SeriesId of(IndicatorCode indicator, GebiedCode gebied) {
+        return new SeriesId(indicator, regionOf(gebied));
+    }
+
+    private static String regionOf(GebiedCode gebied) {
         String code = gebied.value();
-        String region =
-                switch (gebied.type()) {
-                    case WIJK, BUURT -> "GM" + code.substring(2, 6);
-                    case PC4 -> code.substring(0, 2);
-                    case LAND, PROVINCIE, GEMEENTE, FOCUS -> code;
-                };
-        return new SeriesId(indicator, region);
+        return switch (gebied.type()) {
+            case WIJK, BUURT -> "GM" + code.substring(2, 6);
+            case PC4 -> code.substring(0, 2);
+            case LAND, PROVINCIE, GEMEENTE, FOCUS -> code;
+        };
+    }
+
+    private static boolean isRegionOfItsOwn(String region) {
+        try {
+            return regionOf(new GebiedCode(region)).equals(region);
+        } catch (InvalidValue invalid) {
+            return false;
+        }
     }
 
     /**
@@ -33,7 +54,7 @@ public record SeriesId(IndicatorCode indicator, String region) implements Compar
     @JsonCreator
     public static SeriesId parse(String text) {
         int slash = text.indexOf('/');
-        if (slash < 0 || slash == text.length() - 1) {
+        if (slash < 0) {
             throw new InvalidValue("series-id", text, "A series is named by an indicator, a slash and a region.");
         }
         return new SeriesId(new IndicatorCode(text.substring(0, slash)), text.substring(slash + 1));

@@ -29,7 +29,7 @@ public record IndicatorDefinition(
         Aggregation aggregation,
         @Nullable String source) {
 
-    /** @throws InvalidValue when a text is blank or too long, or a range is empty */
+    /** @throws InvalidValue when a text is blank or too long, or a range is empty or without end */
     public IndicatorDefinition {
         nameNl = requireText("name-nl", nameNl);
         nameEn = nameEn == null ? null : requireText("name-en", nameEn);
@@ -39,6 +39,8 @@ public record IndicatorDefinition(
         if (decimals != null && (decimals < 0 || decimals > 15)) {
             throw new InvalidValue("decimals", decimals, "Decimals to show are a whole number from 0 to 15.");
         }
+        requireFinite(min);
+        requireFinite(max);
         if (min != null && max != null && min > max) {
             throw new InvalidValue(
                     "range", min + " to " + max, "The smallest possible value may not be above the largest.");
@@ -48,6 +50,13 @@ public record IndicatorDefinition(
     /** Whether a value is possible by the range; a limit that is not stated excludes nothing. */
     public boolean admits(double value) {
         return (min == null || value >= min) && (max == null || value <= max);
+    }
+
+    private static void requireFinite(@Nullable Double limit) {
+        if (limit != null && !Double.isFinite(limit)) {
+            throw new InvalidValue(
+                    "finite-number", limit, "A limit is a finite number; leave it out when there is none.");
+        }
     }
 
     private static String requireText(String rule, String text) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One value of one indicator, which the series it belongs to names, for one gebied and one period.
  *
- * @param value a finite number in the unit of the indicator; null when, and only when, the status is {@code MISSING}
+ * @param value a finite number in the unit of the indicator, minus zero being zero; null when, and only when, the status is {@code MISSING}
  * @param missingReason why there is no value; null when there is one
  */
 public record Observation(
@@ -21,6 +21,9 @@ public record Observation(
     public Observation {
         if (value != null && !Double.isFinite(value)) {
             throw new InvalidValue("finite-number", value, "A value is a finite number.");
+        }
+        if (value != null && value == 0) {
+            value = 0.0;
         }
         if ((value == null) != (status == ObsStatus.MISSING)) {
             throw new InvalidValue(

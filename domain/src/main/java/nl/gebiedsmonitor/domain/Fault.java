@@ -23,7 +23,12 @@ public record Fault(
     public static final int SHOWN = 80;
 
     public Fault {
-        value = value == null || value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "…";
+        value = value == null || value.length() <= SHOWN ? value : shortened(value);
+    }
+
+    private static String shortened(String value) {
+        boolean cutsCharacter = Character.isHighSurrogate(value.charAt(SHOWN - 1));
+        return value.substring(0, cutsCharacter ? SHOWN - 1 : SHOWN) + "…";
     }
 
     public static Fault of(@Nullable Long line, @Nullable String field, InvalidValue invalid) {

@@ -1,5 +1,6 @@
 package nl.gebiedsmonitor.domain.observation;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,9 @@ final class Admission {
     void startSeries(List<Cell> cells) {
         firstLines.clear();
         secondLines.clear();
-        for (Cell cell : cells) {
+        List<Cell> byLine =
+                cells.stream().sorted(Comparator.comparingLong(Cell::line)).toList();
+        for (Cell cell : byLine) {
             if (firstLines.putIfAbsent(cell.key(), cell.line()) != null) {
                 secondLines.putIfAbsent(cell.key(), cell.line());
             }

@@ -1,9 +1,7 @@
 package nl.gebiedsmonitor.domain.observation;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import nl.gebiedsmonitor.domain.Fault;
 import nl.gebiedsmonitor.domain.observation.ObservationCommand.Cell;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +10,15 @@ import org.jspecify.annotations.Nullable;
 final class Assessment {
 
     private final SeriesId series;
+    private final long delivered;
     private final List<Observation> added = new ArrayList<>();
     private final List<Observation> revised = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
-    private final Set<Cell> rejected = new HashSet<>();
     private long unchanged;
 
-    Assessment(SeriesId series) {
+    Assessment(SeriesId series, long delivered) {
         this.series = series;
+        this.delivered = delivered;
     }
 
     void judge(Cell cell, @Nullable Observation held, @Nullable String revisionReason) {
@@ -43,7 +42,6 @@ final class Assessment {
     }
 
     void reject(Cell cell, String field, @Nullable String value, String rule, String detail) {
-        rejected.add(cell);
         faults.add(new Fault(cell.line(), field, value, rule, detail));
     }
 
@@ -68,7 +66,7 @@ final class Assessment {
     }
 
     long rejectedCells() {
-        return rejected.size();
+        return delivered - added.size() - revised.size() - unchanged;
     }
 
     long missing() {

@@ -27,7 +27,7 @@ public sealed interface ObservationEvent extends DomainEvent {
      * Observations took the place of earlier ones, which stay readable as they were.
      *
      * @param delivery the delivery they came with; null when one came alone
-     * @param reason why; null when no FINAL value was replaced
+     * @param reason why, as the sender says; null when nothing was said, and then no FINAL value was replaced
      */
     record ObservationsRevised(
             SeriesId series,

@@ -32,7 +32,7 @@ public final class ObservationSeries {
 
     /** Judges cells of this series against what is held; nothing changes yet. */
     Assessment assess(SeriesId series, List<Cell> cells, Admission admission) {
-        Assessment assessment = new Assessment(series);
+        Assessment assessment = new Assessment(series, cells.size());
         for (Cell cell : cells) {
             if (admission.admits(cell, assessment)) {
                 assessment.judge(cell, held.get(cell.key()), admission.revisionReason());

@@ -6,7 +6,7 @@ import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 
-/** Events as JSON under their logical names; what is null or empty is left out. */
+/** Events as JSON under their logical names; what is null is left out, what is empty is not. */
 public final class EventSerializer extends Jackson3Serializer {
 
     /** The shape of every event until one changes; a change comes with an upcaster. */

@@ -29,6 +29,8 @@ public record Composition(SortedSet<GebiedCode> members, int referenceYear, Comp
             throw new InvalidValue(
                     "reference-year", referenceYear, "The reference year of a composition lies in 1900 to 2100.");
         }
-        members = Collections.unmodifiableSortedSet(new TreeSet<>(members));
+        SortedSet<GebiedCode> byCode = new TreeSet<>();
+        byCode.addAll(members);
+        members = Collections.unmodifiableSortedSet(byCode);
     }
 }

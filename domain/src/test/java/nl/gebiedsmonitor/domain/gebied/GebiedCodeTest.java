@@ -3,9 +3,13 @@ package nl.gebiedsmonitor.domain.gebied;
 import static nl.gebiedsmonitor.domain.RefusedBy.assertInvalid;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.StringLength;
 import nl.gebiedsmonitor.domain.InvalidValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,5 +96,39 @@ class GebiedCodeTest {
             assertThat(invalid.rule()).isEqualTo("gebied-code");
             assertThat(invalid.value()).isEqualTo(text);
         }
+    }
+
+    @Property(tries = 500)
+    void a_text_is_the_code_of_the_one_type_whose_grammar_it_fits(
+            @ForAll
+                    @Chars({'N', 'L', 'P', 'V', 'G', 'M', 'W', 'K', 'B', 'U', 'S', '-', '0', '1', '9', 'A'})
+                    @StringLength(min = 2, max = 10)
+                    String text) {
+        List<GebiedType> fitting = Arrays.stream(GebiedType.values())
+                .filter(type -> type.fits(text))
+                .toList();
+        assertThat(fitting).hasSizeLessThanOrEqualTo(1);
+        if (fitting.isEmpty()) {
+            assertInvalid("gebied-code", () -> new GebiedCode(text));
+        } else {
+            assertThat(new GebiedCode(text).type()).isEqualTo(fitting.getFirst());
+        }
+    }
+
+    @Property(tries = 300)
+    void a_code_written_by_the_grammar_of_a_type_is_of_that_type(
+            @ForAll GebiedType type, @ForAll @IntRange(max = 99_999_999) int number) {
+        String digits = "%08d".formatted(number);
+        String text =
+                switch (type) {
+                    case LAND -> "NL";
+                    case PROVINCIE -> "PV" + digits.substring(0, 2);
+                    case GEMEENTE -> "GM" + digits.substring(0, 4);
+                    case WIJK -> "WK" + digits.substring(0, 6);
+                    case BUURT -> "BU" + digits;
+                    case PC4 -> String.valueOf(1000 + number % 9000);
+                    case FOCUS -> "SV-" + digits.substring(0, 4) + "-" + digits.substring(4);
+                };
+        assertThat(new GebiedCode(text).type()).isEqualTo(type);
     }
 }

@@ -16,7 +16,9 @@ public record GebiedCode(@JsonValue String value) implements Comparable<GebiedCo
     /** @throws InvalidValue when no type's grammar fits */
     @JsonCreator
     public GebiedCode {
-        if (value.length() > LONGEST || typeOf(value).isEmpty()) {
+        if (value.isEmpty()
+                || value.length() > LONGEST
+                || !typeBegunBy(value.charAt(0)).fits(value)) {
             throw new InvalidValue(
                     "gebied-code",
                     value,
@@ -25,7 +27,7 @@ public record GebiedCode(@JsonValue String value) implements Comparable<GebiedCo
     }
 
     public GebiedType type() {
-        return typeOf(value).orElseThrow();
+        return typeBegunBy(value.charAt(0));
     }
 
     /** The gebied that this one lies in, where the code alone tells: of a buurt its wijk, of a wijk its gemeente. */
@@ -48,20 +50,15 @@ public record GebiedCode(@JsonValue String value) implements Comparable<GebiedCo
         return value;
     }
 
-    private static Optional<GebiedType> typeOf(String code) {
-        if (code.length() < 2) {
-            return Optional.empty();
-        }
-        GebiedType candidate =
-                switch (code.charAt(0)) {
-                    case 'N' -> GebiedType.LAND;
-                    case 'P' -> GebiedType.PROVINCIE;
-                    case 'G' -> GebiedType.GEMEENTE;
-                    case 'W' -> GebiedType.WIJK;
-                    case 'B' -> GebiedType.BUURT;
-                    case 'S' -> GebiedType.FOCUS;
-                    default -> GebiedType.PC4;
-                };
-        return candidate.fits(code) ? Optional.of(candidate) : Optional.empty();
+    private static GebiedType typeBegunBy(char first) {
+        return switch (first) {
+            case 'N' -> GebiedType.LAND;
+            case 'P' -> GebiedType.PROVINCIE;
+            case 'G' -> GebiedType.GEMEENTE;
+            case 'W' -> GebiedType.WIJK;
+            case 'B' -> GebiedType.BUURT;
+            case 'S' -> GebiedType.FOCUS;
+            default -> GebiedType.PC4;
+        };
     }
 }

@@ -1,7 +1,6 @@
 package nl.gebiedsmonitor.domain.observation;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
@@ -99,9 +98,9 @@ public final class ObservationDesk {
                 gebieden.registered(
                         cells.stream().map(cell -> cell.observation().gebied()).collect(toSet())),
                 revisionReason);
-        Map<SeriesId, List<Cell>> inLockOrder = cells.stream()
+        Map<SeriesId, List<Cell>> inLockOrder = new TreeMap<>(cells.stream()
                 .collect(groupingBy(
-                        cell -> SeriesId.of(cell.indicator(), cell.observation().gebied()), TreeMap::new, toList()));
+                        cell -> SeriesId.of(cell.indicator(), cell.observation().gebied()))));
         List<Assessed> assessed = new ArrayList<>();
         inLockOrder.forEach((id, ofSeries) -> {
             admission.startSeries(ofSeries);

@@ -111,6 +111,7 @@ public final class EventLog implements AutoCloseable {
 
     private StoredEvent read(ResultSet row) throws SQLException {
         String type = row.getString("type");
+        byte[] payload = row.getBytes("payload");
         return new StoredEvent(
                 row.getLong("position"),
                 row.getString("event_id"),
@@ -120,7 +121,8 @@ public final class EventLog implements AutoCloseable {
                 type,
                 row.getString("revision"),
                 row.getTimestamp("recorded_at").toInstant(),
-                (DomainEvent) json.readValue(row.getBytes("payload"), EventNames.classOf(type)),
+                (DomainEvent) json.readValue(payload, EventNames.classOf(type)),
+                payload.length,
                 json.readValue(row.getBytes("metadata"), STRINGS));
     }
 }

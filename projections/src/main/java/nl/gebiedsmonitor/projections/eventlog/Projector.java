@@ -26,11 +26,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Projector implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
-    private static final int EVENTS_PER_TRANSACTION = 200;
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     private final Projection projection;
     private final EventLog log;
+    private final ReadAhead ahead;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -47,6 +47,7 @@ public final class Projector implements AutoCloseable {
             Clock clock) {
         this.projection = projection;
         this.log = log;
+        this.ahead = new ReadAhead(log, projection.eventTypes());
         this.jdbc = jdbc;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -119,30 +120,28 @@ public final class Projector implements AutoCloseable {
         return longer.compareTo(Duration.ofSeconds(30)) > 0 ? pause : longer;
     }
 
+    /** Applies what comes next, and answers how far that brings the projection; nothing is written down for nothing. */
     private long advance() {
         long from = jdbc.sql("select position from projection where name = ? for update")
                 .param(projection.name())
                 .query(Long.class)
                 .single();
-        long head = log.head();
-        if (head <= from) {
-            return from;
+        ReadAhead.Chunk chunk = log.head() > from ? ahead.after(from) : new ReadAhead.Chunk(List.of(), from);
+        if (chunk.events().isEmpty()) {
+            return chunk.upTo();
         }
-        List<StoredEvent> events = log.after(from, head, projection.eventTypes(), EVENTS_PER_TRANSACTION);
         Set<String> blocked = blockedSequences();
-        for (StoredEvent event : events) {
+        for (StoredEvent event : chunk.events()) {
             if (blocked.contains(event.aggregateId())) {
                 bury(event, "An earlier event of the same aggregate is a dead letter");
             } else if (!digested(event)) {
                 blocked.add(event.aggregateId());
             }
         }
-        long to =
-                events.size() < EVENTS_PER_TRANSACTION ? head : events.getLast().position();
         jdbc.sql("update projection set position = ? where name = ?")
-                .params(to, projection.name())
+                .params(chunk.upTo(), projection.name())
                 .update();
-        return to;
+        return chunk.upTo();
     }
 
     private boolean digested(StoredEvent event) {

@@ -9,6 +9,7 @@ import nl.gebiedsmonitor.domain.DomainEvent;
  *
  * @param position its number in the log, from 1, without gaps, in the order of commit
  * @param type its logical name, such as {@code manifest-signed}
+ * @param size how many bytes its payload takes as it is stored
  * @param metadata who, on behalf of which organisation, from which source, and which message caused it
  */
 public record StoredEvent(
@@ -21,4 +22,5 @@ public record StoredEvent(
         String revision,
         Instant recordedAt,
         DomainEvent payload,
+        int size,
         Map<String, String> metadata) {}

@@ -1,0 +1,101 @@
+package nl.gebiedsmonitor.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.gebiedsmonitor.bench.Pc4File.Figure;
+import nl.gebiedsmonitor.projections.observation.ObservationQueries;
+
+/** The raw limit: the table of observations as the migrations make it, in an H2 file, filled by plain JDBC batches. */
+final class PlainTable implements AutoCloseable {
+
+    private static final int ROWS_PER_BATCH = 1000;
+    private static final Pattern TABLE = Pattern.compile("create table observation \\(.*?\\n\\);", Pattern.DOTALL);
+
+    private final Connection connection;
+
+    PlainTable(Path directory) throws SQLException, IOException {
+        connection = DriverManager.getConnection("jdbc:h2:file:" + directory.resolve("plain")
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0");
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(definition());
+        }
+        connection.commit();
+    }
+
+    private static String definition() throws IOException {
+        try (InputStream in = Objects.requireNonNull(
+                ObservationQueries.class.getResourceAsStream("/db/migration/V2__gebied_indicator_observation.sql"))) {
+            Matcher matcher = TABLE.matcher(new String(in.readAllBytes(), UTF_8).replace("${bytewise}", ""));
+            if (!matcher.find()) {
+                throw new IllegalStateException("The migrations make no table of observations");
+            }
+            return matcher.group();
+        }
+    }
+
+    /**
+     * Inserts all and makes them durable. A commit a batch is the fastest that H2 knows: in one transaction the same
+     * rows take twice as long.
+     */
+    void insert(List<Figure> figures, long position) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into observation (indicator, gebied, period, from_position, to_position, obs_value, status,
+                    missing_reason, period_start)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)) {
+            int waiting = 0;
+            for (Figure figure : figures) {
+                set(insert, figure, position);
+                insert.addBatch();
+                if (++waiting == ROWS_PER_BATCH) {
+                    insert.executeBatch();
+                    connection.commit();
+                    waiting = 0;
+                }
+            }
+            insert.executeBatch();
+        }
+        connection.commit();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("checkpoint sync");
+        }
+        connection.commit();
+    }
+
+    private static void set(PreparedStatement insert, Figure figure, long position) throws SQLException {
+        insert.setString(1, figure.indicator());
+        insert.setString(2, figure.gebied());
+        insert.setString(3, Integer.toString(figure.year()));
+        insert.setLong(4, position);
+        insert.setLong(5, Long.MAX_VALUE);
+        if (figure.value() == null) {
+            insert.setNull(6, Types.DOUBLE);
+            insert.setString(7, "MISSING");
+            insert.setString(8, "NOT_PUBLISHED");
+        } else {
+            insert.setDouble(6, figure.value());
+            insert.setString(7, "FINAL");
+            insert.setString(8, null);
+        }
+        insert.setInt(9, figure.year() * 100 + 1);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,7 +1,5 @@
 package nl.gebiedsmonitor.projections.gebied;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.gebiedsmonitor.domain.gebied.Composition;
@@ -24,6 +22,17 @@ public final class GebiedProjection implements Projection {
     static final String NAME = "gebied";
 
     private static final GebiedCode COUNTRY = new GebiedCode("NL");
+
+    private static final String PUT_INSIDE = """
+            insert into gebied_within (outer_gebied, inner_gebied)
+            select holder.code, held.code
+            from (select cast(? as varchar(60)) as code
+                  union select outer_gebied from gebied_within where inner_gebied = ?) holder
+            cross join (select cast(? as varchar(60)) as code
+                  union select inner_gebied from gebied_within where outer_gebied = ?) held
+            where not exists (select 1 from gebied_within known
+                where known.outer_gebied = holder.code and known.inner_gebied = held.code)
+            """;
 
     private final JdbcClient jdbc;
 
@@ -68,7 +77,7 @@ public final class GebiedProjection implements Projection {
             putInside(COUNTRY.value(), code.value());
         }
         if (parent != null) {
-            place(code, parent);
+            putInsideAll(parent, code);
         }
     }
 
@@ -76,6 +85,10 @@ public final class GebiedProjection implements Projection {
         jdbc.sql("update gebied set parent = ? where code = ?")
                 .params(parent.value(), code.value())
                 .update();
+        putInsideAll(parent, code);
+    }
+
+    private void putInsideAll(GebiedCode parent, GebiedCode code) {
         for (Optional<GebiedCode> outer = Optional.of(parent);
                 outer.isPresent();
                 outer = outer.flatMap(GebiedCode::parent)) {
@@ -85,15 +98,7 @@ public final class GebiedProjection implements Projection {
 
     /** Puts one gebied inside another, with all that lies in the one and inside all that holds the other. */
     private void putInside(String outer, String inner) {
-        List<String> inners = new ArrayList<>(List.of(inner));
-        inners.addAll(codes("select inner_gebied from gebied_within where outer_gebied = ?", inner));
-        List<String> outers = new ArrayList<>(List.of(outer));
-        outers.addAll(codes("select outer_gebied from gebied_within where inner_gebied = ?", outer));
-        for (String eachOuter : outers) {
-            for (String eachInner : inners) {
-                putWithin(eachOuter, eachInner);
-            }
-        }
+        jdbc.sql(PUT_INSIDE).params(outer, outer, inner, inner).update();
     }
 
     private void compose(GebiedCode focus, Composition composition) {
@@ -123,16 +128,5 @@ public final class GebiedProjection implements Projection {
                     .params(closed.code().value(), successor.value())
                     .update();
         }
-    }
-
-    private void putWithin(String outer, String inner) {
-        jdbc.sql("insert into gebied_within (outer_gebied, inner_gebied) select ?, ? where not exists"
-                        + " (select 1 from gebied_within where outer_gebied = ? and inner_gebied = ?)")
-                .params(outer, inner, outer, inner)
-                .update();
-    }
-
-    private List<String> codes(String sql, String gebied) {
-        return jdbc.sql(sql).param(gebied).query(String.class).list();
     }
 }

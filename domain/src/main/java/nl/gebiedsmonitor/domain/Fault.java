@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing wrong with one field of what was delivered.
  *
- * @param line the line or row it stands on, counted from 1 as an editor does; null when the input has no lines
+ * @param line where it stands, counted from 1: in CSV and NDJSON the line of the text; in a JSON array the ordinal of the
+ *     element, or, where the text stops being JSON, the line of the text; null when the input has neither
  * @param field the name of the field as the sender wrote it; null when the whole line is at fault
  * @param value the offending value, shortened to {@value #SHOWN} characters; null when there is none
  * @param rule the kebab-case name of the rule that is broken

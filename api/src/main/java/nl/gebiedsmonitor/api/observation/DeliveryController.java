@@ -96,7 +96,7 @@ class DeliveryController {
         ReceiveDelivery command = new ReceiveDelivery(
                 UUID.randomUUID().toString(),
                 source,
-                terms.partial(),
+                terms.partial() && reading.whole(),
                 terms.dryRun(),
                 terms.revisionReason(),
                 reading.cells(),

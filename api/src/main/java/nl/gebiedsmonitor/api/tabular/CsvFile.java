@@ -2,6 +2,7 @@ package nl.gebiedsmonitor.api.tabular;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -28,6 +29,9 @@ public final class CsvFile {
         void unreadable();
     }
 
+    private static final String QUOTES_PAIR =
+            "A field in quotes ends with a quote before the next column or the line's end.";
+
     private final FaultList faults;
     private final GuardedLines lines;
     private final char separator;
@@ -44,7 +48,10 @@ public final class CsvFile {
         String first = lines.next();
         String text = first == null ? "" : first;
         this.separator = separator == null ? (text.indexOf(';') >= 0 ? ';' : ',') : separator;
-        this.header = text.isEmpty() || isBroken(text) ? List.of() : parse(text);
+        if (isBroken(text)) {
+            text = lines.fault("quote-closed", QUOTES_PAIR);
+        }
+        this.header = text.isEmpty() ? List.of() : parse(text);
         if (header.isEmpty() && faults.count() == 0) {
             faults.add(new Fault(1L, null, null, "not-empty", "The file begins with a row that names its columns."));
         }
@@ -114,7 +121,12 @@ public final class CsvFile {
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .allowExtraCharsAfterClosingQuote(true)
-                .ofCsvRecord(text);
+                .build(
+                        CsvRecordHandler.builder()
+                                .maxFields(GuardedLines.LONGEST + 1)
+                                .maxFieldSize(GuardedLines.LONGEST)
+                                .build(),
+                        text);
     }
 
     /** Whether the quotes of a line do not pair up into fields. */
@@ -170,9 +182,7 @@ public final class CsvFile {
                 return false;
             }
             if (line.indexOf('"') >= 0 && isBroken(line)) {
-                line = lines.fault(
-                        "quote-closed",
-                        "A field in quotes ends with a quote before the next column or the line's end.");
+                line = lines.fault("quote-closed", QUOTES_PAIR);
             }
             if (lines.isBad()) {
                 rows.unreadable();

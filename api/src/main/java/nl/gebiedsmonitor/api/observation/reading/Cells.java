@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Gathers the cells of one delivery and what is wrong with them; equal codes and periods are held once. */
 final class Cells {
 
+    /** A wide file has many to a row, and all are held until they are judged. */
+    static final int MAX_CELLS = 2_000_000;
+
     private final long maxRows;
     private final FaultList faults = new FaultList(Receipt.SHOWN);
     private final List<Cell> cells = new ArrayList<>();
@@ -45,6 +48,23 @@ final class Cells {
         if (++rows > maxRows) {
             throw new TooLarge("A delivery has at most " + maxRows + " rows; send it in parts.");
         }
+    }
+
+    /** How many rows there were, the one being read included. */
+    long rows() {
+        return rows;
+    }
+
+    /** Ends a JSON text that stops being JSON; the observation it breaks off in cannot be read. */
+    void breakOff(int line, int column) {
+        unreadable = rows - cells.size();
+        fault(
+                line,
+                "body",
+                null,
+                "json",
+                "This cannot be read as JSON from line " + line + ", column " + column
+                        + " on; what follows was not looked at.");
     }
 
     void unreadable(long count) {
@@ -76,6 +96,10 @@ final class Cells {
             fault(line, field, text, "required", "The field " + field + " is required.");
             return null;
         }
+        if (text.charAt(0) == ' ' || text.charAt(text.length() - 1) == ' ') {
+            fault(line, field, text, "no-spaces", "There is a space before or after this value; leave it out.");
+            return null;
+        }
         T value = known.get(text);
         if (value == null) {
             try {
@@ -88,7 +112,7 @@ final class Cells {
         return value;
     }
 
-    /** Adds an observation; one whose value and status contradict each other is a fault. */
+    /** Adds an observation, with no sign on a zero; one whose value and status contradict each other is a fault. */
     void add(
             long line,
             Fields fields,
@@ -98,16 +122,20 @@ final class Cells {
             @Nullable Double value,
             @Nullable ObsStatus status,
             @Nullable MissingReason reason) {
+        if (cells.size() == MAX_CELLS) {
+            throw new TooLarge("A delivery has at most " + MAX_CELLS + " figures; send it in parts.");
+        }
         ObsStatus stated = status == null ? (value == null ? ObsStatus.MISSING : ObsStatus.FINAL) : status;
         try {
-            cells.add(new Cell(line, fields, indicator, new Observation(gebied, period, value, stated, reason)));
+            Double unsigned = value == null ? null : Double.valueOf(value + 0.0);
+            cells.add(new Cell(line, fields, indicator, new Observation(gebied, period, unsigned, stated, reason)));
         } catch (InvalidValue invalid) {
             faults.add(Fault.of(line, fields.value(), invalid));
             unreadable(1);
         }
     }
 
-    DeliveryReading finish(@Nullable String source) {
-        return new DeliveryReading(cells, faults.first(), faults.count(), unreadable, source);
+    DeliveryReading finish(@Nullable String source, boolean whole) {
+        return new DeliveryReading(cells, faults.first(), faults.count(), unreadable, source, whole);
     }
 }

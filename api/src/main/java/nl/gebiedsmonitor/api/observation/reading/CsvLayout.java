@@ -72,6 +72,14 @@ record CsvLayout(
         }
         requirePresent("gebiedColumn", options.gebiedColumn(), faults);
         requirePresent("periodColumn", options.periodColumn(), faults);
+        if (options.gebiedColumn() != null && options.gebiedColumn().equals(options.periodColumn())) {
+            faults.add(new Fault(
+                    null,
+                    "periodColumn",
+                    options.periodColumn(),
+                    "column-once",
+                    "The gebied and the period stand in two columns, not in one."));
+        }
         for (String pair : options.indicators().split(",", -1)) {
             int colon = pair.lastIndexOf(':');
             if (colon < 1) {
@@ -89,6 +97,25 @@ record CsvLayout(
     }
 
     private static void add(List<Column> columns, String name, String code, CsvOptions options, List<Fault> faults) {
+        if (columns.stream().anyMatch(column -> column.name().equals(name))) {
+            faults.add(new Fault(null, "indicators", name, "column-once", "The column " + name + " is named twice."));
+        }
+        if (name.equals(options.gebiedColumn()) || name.equals(options.periodColumn())) {
+            faults.add(new Fault(
+                    null,
+                    "indicators",
+                    name,
+                    "column-once",
+                    "The column " + name + " holds the gebied or the period."));
+        }
+        if (columns.stream().anyMatch(column -> column.indicator().value().equals(code))) {
+            faults.add(new Fault(
+                    null,
+                    "indicators",
+                    code,
+                    "indicator-once",
+                    "The indicator " + code + " is named for two columns."));
+        }
         try {
             columns.add(new Column(
                     name,

@@ -25,13 +25,18 @@ final class CsvReading {
         this.layout = layout;
     }
 
-    void read(InputStream body) throws IOException {
+    /** Reads all rows, and tells whether there was a header that they could be read by. */
+    boolean read(InputStream body) throws IOException {
         CsvFile file = new CsvFile(body, layout.separator(), cells.faults());
-        long before = cells.faults().count();
         CsvFile.Rows rows = layout.isWide() ? new WideRows(file) : new LongRows(file);
-        if (before == 0 && cells.faults().count() == 0) {
-            file.forEach(rows);
+        if (cells.faults().count() > 0) {
+            return false;
         }
+        file.forEach(rows);
+        if (cells.rows() == 0) {
+            cells.fault(1, "body", null, "not-empty", "There are no rows under the header.");
+        }
+        return true;
     }
 
     private static boolean isMissing(String text) {

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param faultCount how many such faults there are in all
  * @param unreadableCells how many cells could not be read
  * @param source what the delivery itself says about where its figures come from
+ * @param whole whether it was read to its end; one that was not is not taken in part either
  */
 public record DeliveryReading(
         List<Cell> cells,
         List<Fault> faults,
         long faultCount,
         long unreadableCells,
-        @Nullable String source) {}
+        @Nullable String source,
+        boolean whole) {}

@@ -1,5 +1,7 @@
 package nl.gebiedsmonitor.api.observation.reading;
 
+import java.util.HashSet;
+import java.util.Set;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
 import nl.gebiedsmonitor.domain.observation.MissingReason;
@@ -31,6 +33,12 @@ final class JsonObservations {
         row.finish();
     }
 
+    private interface Reading<T> {
+
+        @Nullable
+        T read(long line, String field, @Nullable String text);
+    }
+
     private final class Row {
 
         private final long line;
@@ -40,13 +48,17 @@ final class JsonObservations {
         private @Nullable String status;
         private @Nullable String missingReason;
         private @Nullable Double value;
-        private boolean good = true;
+        private final Set<String> seen = new HashSet<>(8);
+        private final Set<String> faulty = new HashSet<>(2);
 
         Row(long line) {
             this.line = line;
         }
 
         void take(String name, JsonToken token, JsonParser parser) {
+            if (!seen.add(name)) {
+                fault(name, null, "field-once", "The field " + name + " is there twice.");
+            }
             switch (name) {
                 case "indicator" -> indicator = text(name, token, parser);
                 case "gebied" -> gebied = text(name, token, parser);
@@ -87,18 +99,23 @@ final class JsonObservations {
         }
 
         private void fault(String field, @Nullable String offending, String rule, String detail) {
-            good = false;
+            faulty.add(field);
             cells.fault(line, field, offending, rule, detail);
         }
 
+        /** Reads a text into a value, unless its fault was told already. */
+        private <T> @Nullable T read(String field, @Nullable String text, Reading<T> reading) {
+            return faulty.contains(field) ? null : reading.read(line, field, text);
+        }
+
         void finish() {
-            IndicatorCode readIndicator = cells.indicator(line, "indicator", indicator);
-            GebiedCode readGebied = cells.gebied(line, "gebied", gebied);
-            Period readPeriod = cells.period(line, "period", period);
+            IndicatorCode readIndicator = read("indicator", indicator, cells::indicator);
+            GebiedCode readGebied = read("gebied", gebied, cells::gebied);
+            Period readPeriod = read("period", period, cells::period);
             Constant<ObsStatus> readStatus = Constant.read(cells, line, "status", status, ObsStatus.class);
             Constant<MissingReason> reason =
                     Constant.read(cells, line, "missingReason", missingReason, MissingReason.class);
-            if (good
+            if (faulty.isEmpty()
                     && readIndicator != null
                     && readGebied != null
                     && readPeriod != null

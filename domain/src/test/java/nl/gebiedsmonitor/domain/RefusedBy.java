@@ -3,6 +3,7 @@ package nl.gebiedsmonitor.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import nl.gebiedsmonitor.domain.gebied.RegistrationRejected;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.hamcrest.Description;
 import org.hamcrest.TypeSafeMatcher;
@@ -32,6 +33,8 @@ public final class RefusedBy extends TypeSafeMatcher<Throwable> {
             case RuleViolated violated -> violated.rule().equals(rule);
             case InvalidValue invalid -> invalid.rule().equals(rule);
             case InputRejected rejected ->
+                rejected.faults().stream().allMatch(fault -> fault.rule().equals(rule));
+            case RegistrationRejected rejected ->
                 rejected.faults().stream().allMatch(fault -> fault.rule().equals(rule));
             default -> false;
         };

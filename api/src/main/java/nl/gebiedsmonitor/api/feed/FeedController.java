@@ -1,9 +1,9 @@
 package nl.gebiedsmonitor.api.feed;
 
 import java.util.List;
-import nl.gebiedsmonitor.api.web.Pages;
-import nl.gebiedsmonitor.domain.Fault;
-import nl.gebiedsmonitor.domain.InputRejected;
+import nl.gebiedsmonitor.api.web.Fields;
+import nl.gebiedsmonitor.api.web.Page;
+import nl.gebiedsmonitor.domain.InvalidValue;
 import nl.gebiedsmonitor.projections.eventlog.EventLog;
 import nl.gebiedsmonitor.projections.eventlog.StoredEvent;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +32,11 @@ class FeedController {
     @GetMapping(path = "/v1/feed", produces = BATCH)
     ResponseEntity<List<CloudEvent>> feed(
             @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) int limit) {
-        long position = position(after);
-        List<StoredEvent> events = log.after(position, Pages.limit(limit));
+            @RequestParam(required = false) @Nullable String limit) {
+        Fields fields = new Fields();
+        int most = Page.limit(limit, fields);
+        long position = fields.optional("after", after, this::position).or(0L);
+        List<StoredEvent> events = fields.make(() -> log.after(position, most));
         long last = events.isEmpty() ? position : events.getLast().position();
         String next = ServletUriComponentsBuilder.fromCurrentRequest()
                 .replaceQueryParam("after", last)
@@ -45,10 +47,7 @@ class FeedController {
                 .body(events.stream().map(CloudEvent::of).toList());
     }
 
-    private long position(@Nullable String after) {
-        if (after == null) {
-            return 0;
-        }
+    private Long position(String after) {
         try {
             long position = Long.parseLong(after);
             if (position >= 0 && position <= log.head()) {
@@ -57,11 +56,7 @@ class FeedController {
         } catch (NumberFormatException malformed) {
             // told below, with all that is not a cursor
         }
-        throw new InputRejected(List.of(new Fault(
-                null,
-                "after",
-                after,
-                "cursor",
-                "A cursor is taken from the link to what comes next; this one was never given.")));
+        throw new InvalidValue(
+                "cursor", after, "A cursor is taken from the link to what comes next; this one was never given.");
     }
 }

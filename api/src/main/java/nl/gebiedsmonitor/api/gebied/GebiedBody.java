@@ -29,6 +29,7 @@ record GebiedBody(
     /** Reads this one of many; null when something is wrong with it. */
     @Nullable
     Entry read(Fields fields, @Nullable Long line) {
+        int before = fields.count();
         Field<GebiedCode> readCode = fields.required("code", code, GebiedCode::new);
         Field<String> readName = fields.required("name", name, text -> text);
         Field<GebiedType> readType = fields.required("type", type, Fields.oneOf(GebiedType.class));
@@ -39,7 +40,7 @@ record GebiedBody(
                     line, "type", type, "type-fits-code", "By its code " + known + " is a " + known.type() + "."));
         }
         Composition composition = composition(fields);
-        if (known == null || readName.orNull() == null || readType.orNull() == null) {
+        if (fields.count() > before) {
             return null;
         }
         return fields.tryToMake(

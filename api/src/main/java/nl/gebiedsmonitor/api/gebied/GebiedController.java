@@ -1,19 +1,25 @@
 package nl.gebiedsmonitor.api.gebied;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import nl.gebiedsmonitor.api.gebied.GebiedBody.CompositionBody;
 import nl.gebiedsmonitor.api.web.Commands;
 import nl.gebiedsmonitor.api.web.Fields;
 import nl.gebiedsmonitor.api.web.Fields.Field;
+import nl.gebiedsmonitor.api.web.JsonFaults;
 import nl.gebiedsmonitor.api.web.NotFound;
-import nl.gebiedsmonitor.api.web.Pages;
+import nl.gebiedsmonitor.api.web.Page;
 import nl.gebiedsmonitor.api.web.Reply;
+import nl.gebiedsmonitor.domain.Fault;
+import nl.gebiedsmonitor.domain.InputRejected;
+import nl.gebiedsmonitor.domain.RuleViolated;
 import nl.gebiedsmonitor.domain.gebied.Composition;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.gebied.GebiedCommand.CloseGebied;
@@ -23,6 +29,7 @@ import nl.gebiedsmonitor.domain.gebied.GebiedCommand.RegisterGebieden;
 import nl.gebiedsmonitor.domain.gebied.GebiedCommand.RenameGebied;
 import nl.gebiedsmonitor.domain.gebied.GebiedRegistrar.Registration;
 import nl.gebiedsmonitor.domain.gebied.GebiedType;
+import nl.gebiedsmonitor.domain.gebied.RegistrationRejected;
 import nl.gebiedsmonitor.projections.gebied.GebiedQueries;
 import nl.gebiedsmonitor.projections.gebied.GebiedView;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +43,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Registers, renames, composes, closes and shows gebieden. */
@@ -52,59 +62,59 @@ class GebiedController {
 
     private final Commands commands;
     private final GebiedQueries gebieden;
-    private final GebiedCsv csv;
+    private final GebiedCsv csv = new GebiedCsv();
+    private final GebiedArray jsonArray;
     private final JsonMapper json;
 
-    GebiedController(Commands commands, GebiedQueries gebieden, GebiedCsv csv, JsonMapper json) {
+    GebiedController(Commands commands, GebiedQueries gebieden, JsonMapper json) {
         this.commands = commands;
         this.gebieden = gebieden;
-        this.csv = csv;
+        this.jsonArray = new GebiedArray(json);
         this.json = json;
     }
 
     /** Registers one gebied, or as many as an array holds. */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<String> register(@RequestBody JsonNode body) {
-        if (body.isArray()) {
-            List<GebiedBody> bodies = new ArrayList<>();
-            body.forEach(element -> bodies.add(json.treeToValue(element, GebiedBody.class)));
-            return registerMany(bodies);
+    ResponseEntity<String> register(InputStream body) throws IOException {
+        try (JsonParser parser = json.createParser(body)) {
+            if (parser.nextToken() == JsonToken.START_ARRAY) {
+                return registerAll(jsonArray.read(parser));
+            }
+            return registerOne(json.readValue(parser, GebiedBody.class));
+        } catch (JacksonIOException failed) {
+            throw failed.getCause();
+        } catch (JacksonException malformed) {
+            throw new InputRejected(List.of(JsonFaults.of(malformed)));
         }
-        GebiedBody single = json.treeToValue(body, GebiedBody.class);
-        Fields fields = new Fields();
-        Entry entry = single.read(fields, null);
-        RegisterGebieden command =
-                fields.make(() -> new RegisterGebieden(List.of(java.util.Objects.requireNonNull(entry))));
-        return commands.send(
-                command,
-                null,
-                Registration.class,
-                registration ->
-                        Reply.createdIf(registration.registered() > 0, "/v1/gebieden/" + single.code(), single));
     }
 
     @PostMapping(consumes = "text/csv")
     ResponseEntity<String> registerCsv(InputStream body) throws IOException {
-        Fields fields = new Fields();
-        return registerAll(fields, csv.read(body, fields));
+        return registerAll(csv.read(body));
     }
 
-    private ResponseEntity<String> registerMany(List<GebiedBody> bodies) {
-        Fields fields = new Fields();
-        List<Entry> entries = new ArrayList<>();
-        long number = 0;
-        for (GebiedBody body : bodies) {
-            number++;
-            Entry entry = body.read(fields.onLine(number), number);
-            if (entry != null) {
-                entries.add(entry);
-            }
+    private ResponseEntity<String> registerOne(@Nullable GebiedBody body) {
+        if (body == null) {
+            throw new InputRejected(List.of(new Fault(null, null, null, "type", "A gebied is a JSON object.")));
         }
-        return registerAll(fields, entries);
+        Fields fields = new Fields();
+        Entry entry = body.read(fields, null);
+        RegisterGebieden command = fields.make(() -> new RegisterGebieden(List.of(Objects.requireNonNull(entry))));
+        try {
+            return commands.send(
+                    command,
+                    null,
+                    Registration.class,
+                    registration ->
+                            Reply.createdIf(registration.registered() > 0, "/v1/gebieden/" + body.code(), body));
+        } catch (RegistrationRejected rejected) {
+            throw new RuleViolated(
+                    rejected.faults().getFirst().rule(),
+                    rejected.faults().stream().map(Fault::detail).collect(joining(" ")));
+        }
     }
 
-    private ResponseEntity<String> registerAll(Fields fields, List<Entry> entries) {
-        RegisterGebieden command = fields.make(() -> new RegisterGebieden(entries));
+    private ResponseEntity<String> registerAll(RegisterGebieden command) {
         return commands.send(
                 command,
                 null,
@@ -117,7 +127,7 @@ class GebiedController {
     }
 
     /** How many gebieden of a bulk call were new, known or refused. */
-    record BulkRegistration(int registered, int unchanged, int rejected, List<Object> errors) {}
+    record BulkRegistration(int registered, int unchanged, int rejected, List<Fault> errors) {}
 
     @PutMapping("/{code}/name")
     ResponseEntity<String> rename(@PathVariable String code, @RequestBody NameBody body) {
@@ -133,7 +143,7 @@ class GebiedController {
         Field<GebiedCode> readCode = fields.required("code", code, GebiedCode::new);
         Composition composition = body.read(fields);
         return commands.send(
-                fields.make(() -> new ComposeGebied(readCode.get(), java.util.Objects.requireNonNull(composition))),
+                fields.make(() -> new ComposeGebied(readCode.get(), Objects.requireNonNull(composition))),
                 null,
                 Reply.ok(body));
     }
@@ -156,18 +166,14 @@ class GebiedController {
             @RequestParam(required = false) @Nullable String within,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) int limit) {
+            @RequestParam(required = false) @Nullable String limit) {
         Fields fields = new Fields();
         Field<GebiedType> readType = fields.optional("type", type, Fields.oneOf(GebiedType.class));
         Field<GebiedCode> readWithin = fields.optional("within", within, GebiedCode::new);
-        List<String> place = Pages.place(cursor, 1);
-        List<GebiedView> found = fields.make(() -> gebieden.list(
-                readType.orNull(),
-                readWithin.orNull(),
-                q,
-                place == null ? null : place.getFirst(),
-                Pages.limit(limit) + 1));
-        return Pages.answer("gebieden", found, limit, view -> List.of(view.code()));
+        Page page = Page.read(cursor, 1, limit, fields);
+        List<GebiedView> found = fields.make(
+                () -> gebieden.list(readType.orNull(), readWithin.orNull(), q, page.afterOne(), page.andOneMore()));
+        return page.answer("gebieden", found, view -> List.of(view.code()));
     }
 
     @GetMapping("/{code}")

@@ -3,44 +3,33 @@ package nl.gebiedsmonitor.api.gebied;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
 import nl.gebiedsmonitor.api.tabular.CsvFile;
 import nl.gebiedsmonitor.api.tabular.FaultList;
-import nl.gebiedsmonitor.api.web.Fields;
-import nl.gebiedsmonitor.api.web.TooLarge;
-import nl.gebiedsmonitor.domain.gebied.GebiedCommand.Entry;
+import nl.gebiedsmonitor.domain.gebied.GebiedCommand.RegisterGebieden;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Reads gebieden from CSV with the columns {@code code,name,type} and, where wanted, {@code parent}. */
-@Component
-class GebiedCsv {
+final class GebiedCsv {
 
-    private static final int MAX_ROWS = 100_000;
-
-    List<Entry> read(InputStream body, Fields fields) throws IOException {
+    RegisterGebieden read(InputStream body) throws IOException {
         FaultList faults = new FaultList(Integer.MAX_VALUE);
         CsvFile file = new CsvFile(body, null, faults);
-        Rows rows = new Rows(file, fields);
+        Rows rows = new Rows(file);
         if (faults.count() == 0) {
             file.forEach(rows);
         }
-        faults.first().forEach(fields::add);
-        return rows.entries;
+        return rows.reading.command(faults.first());
     }
 
     private static final class Rows implements CsvFile.Rows {
 
-        private final List<Entry> entries = new ArrayList<>();
-        private final Fields fields;
+        private final GebiedReading reading = new GebiedReading();
         private final int code;
         private final int name;
         private final int type;
         private final int parent;
 
-        Rows(CsvFile file, Fields fields) {
-            this.fields = fields;
+        Rows(CsvFile file) {
             code = file.require("code");
             name = file.require("name");
             type = file.require("type");
@@ -49,15 +38,10 @@ class GebiedCsv {
 
         @Override
         public void row(long line, CsvRecord row) {
-            if (entries.size() == MAX_ROWS) {
-                throw new TooLarge("At most " + MAX_ROWS + " gebieden are registered at once; send them in parts.");
-            }
-            Entry entry = new GebiedBody(
-                            row.getField(code), row.getField(name), row.getField(type), parent(row), null, null, null)
-                    .read(fields.onLine(line), line);
-            if (entry != null) {
-                entries.add(entry);
-            }
+            reading.add(
+                    line,
+                    new GebiedBody(
+                            row.getField(code), row.getField(name), row.getField(type), parent(row), null, null, null));
         }
 
         private @Nullable String parent(CsvRecord row) {
@@ -67,7 +51,7 @@ class GebiedCsv {
 
         @Override
         public void unreadable() {
-            // Its fault tells.
+            reading.unreadable();
         }
     }
 }

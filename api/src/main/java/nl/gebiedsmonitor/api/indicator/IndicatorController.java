@@ -7,7 +7,7 @@ import nl.gebiedsmonitor.api.web.Commands;
 import nl.gebiedsmonitor.api.web.Fields;
 import nl.gebiedsmonitor.api.web.Fields.Field;
 import nl.gebiedsmonitor.api.web.NotFound;
-import nl.gebiedsmonitor.api.web.Pages;
+import nl.gebiedsmonitor.api.web.Page;
 import nl.gebiedsmonitor.api.web.Reply;
 import nl.gebiedsmonitor.domain.Fault;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
@@ -89,14 +89,12 @@ class IndicatorController {
     @GetMapping
     ResponseEntity<Map<String, List<IndicatorView>>> list(
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) int limit) {
-        List<String> place = Pages.place(cursor, 1);
-        List<IndicatorView> found = indicators.list(place == null ? null : place.getFirst(), Pages.limit(limit) + 1);
-        return Pages.answer(
-                "indicators",
-                found,
-                limit,
-                view -> List.of(view.definition().code().value()));
+            @RequestParam(required = false) @Nullable String limit) {
+        Fields fields = new Fields();
+        Page page = Page.read(cursor, 1, limit, fields);
+        List<IndicatorView> found = fields.make(() -> indicators.list(page.afterOne(), page.andOneMore()));
+        return page.answer(
+                "indicators", found, view -> List.of(view.definition().code().value()));
     }
 
     @GetMapping("/{code}")

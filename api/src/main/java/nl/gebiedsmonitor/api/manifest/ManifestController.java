@@ -7,8 +7,9 @@ import nl.gebiedsmonitor.api.manifest.ManifestBodies.ManifestBody;
 import nl.gebiedsmonitor.api.manifest.ManifestBodies.SignatureBody;
 import nl.gebiedsmonitor.api.manifest.ManifestBodies.WithdrawalBody;
 import nl.gebiedsmonitor.api.web.Commands;
+import nl.gebiedsmonitor.api.web.Fields;
 import nl.gebiedsmonitor.api.web.NotFound;
-import nl.gebiedsmonitor.api.web.Pages;
+import nl.gebiedsmonitor.api.web.Page;
 import nl.gebiedsmonitor.api.web.Reply;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.manifest.ManifestSlug;
@@ -83,10 +84,11 @@ class ManifestController {
     @GetMapping
     ResponseEntity<Map<String, List<ManifestView>>> list(
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) int limit) {
-        List<String> place = Pages.place(cursor, 1);
-        List<ManifestView> found = manifests.list(place == null ? null : place.getFirst(), Pages.limit(limit) + 1);
-        return Pages.answer("manifests", found, limit, view -> List.of(view.slug()));
+            @RequestParam(required = false) @Nullable String limit) {
+        Fields fields = new Fields();
+        Page page = Page.read(cursor, 1, limit, fields);
+        List<ManifestView> found = fields.make(() -> manifests.list(page.afterOne(), page.andOneMore()));
+        return page.answer("manifests", found, view -> List.of(view.slug()));
     }
 
     @GetMapping("/{slug}")

@@ -9,7 +9,7 @@ import nl.gebiedsmonitor.api.web.Commands;
 import nl.gebiedsmonitor.api.web.Fields;
 import nl.gebiedsmonitor.api.web.Fields.Field;
 import nl.gebiedsmonitor.api.web.NotFound;
-import nl.gebiedsmonitor.api.web.Pages;
+import nl.gebiedsmonitor.api.web.Page;
 import nl.gebiedsmonitor.api.web.Reply;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.manifest.Opgave;
@@ -66,19 +66,15 @@ class MeasureController {
             @RequestParam(required = false) @Nullable String opgave,
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) int limit) {
+            @RequestParam(required = false) @Nullable String limit) {
         Fields fields = new Fields();
         Field<GebiedCode> readGebied = fields.optional("gebied", gebied, GebiedCode::new);
         Field<Opgave> readOpgave = fields.optional("opgave", opgave, Fields.oneOf(Opgave.class));
         Field<MeasureStatus> readStatus = fields.optional("status", status, Fields.oneOf(MeasureStatus.class));
-        List<String> place = Pages.place(cursor, 1);
+        Page page = Page.read(cursor, 1, limit, fields);
         List<MeasureView> found = fields.make(() -> measures.list(
-                readGebied.orNull(),
-                readOpgave.orNull(),
-                readStatus.orNull(),
-                place == null ? null : place.getFirst(),
-                Pages.limit(limit) + 1));
-        return Pages.answer("measures", found, limit, view -> List.of(view.id()));
+                readGebied.orNull(), readOpgave.orNull(), readStatus.orNull(), page.afterOne(), page.andOneMore()));
+        return page.answer("measures", found, view -> List.of(view.id()));
     }
 
     @GetMapping("/{id}")

@@ -7,8 +7,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import nl.gebiedsmonitor.api.observation.reading.CsvOptions;
 import nl.gebiedsmonitor.api.observation.reading.DeliveryReader;
 import nl.gebiedsmonitor.api.observation.reading.DeliveryReading;
+import nl.gebiedsmonitor.api.observation.reading.Source;
 import nl.gebiedsmonitor.api.web.Commands;
 import nl.gebiedsmonitor.api.web.Fields;
+import nl.gebiedsmonitor.api.web.Fields.Field;
 import nl.gebiedsmonitor.api.web.NotFound;
 import nl.gebiedsmonitor.api.web.Reply;
 import nl.gebiedsmonitor.domain.Fault;
@@ -45,8 +47,8 @@ class DeliveryController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> json(
             @RequestParam(required = false) @Nullable String mode,
-            @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestParam(defaultValue = "false") boolean revision,
+            @RequestParam(required = false) @Nullable String dryRun,
+            @RequestParam(required = false) @Nullable String revision,
             @RequestParam(required = false) @Nullable String reason,
             InputStream body)
             throws IOException {
@@ -57,8 +59,8 @@ class DeliveryController {
     @PostMapping(consumes = {"application/x-ndjson", "application/jsonl"})
     ResponseEntity<String> ndjson(
             @RequestParam(required = false) @Nullable String mode,
-            @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestParam(defaultValue = "false") boolean revision,
+            @RequestParam(required = false) @Nullable String dryRun,
+            @RequestParam(required = false) @Nullable String revision,
             @RequestParam(required = false) @Nullable String reason,
             @RequestParam(required = false) @Nullable String source,
             InputStream body)
@@ -71,8 +73,8 @@ class DeliveryController {
     @PostMapping(consumes = "text/csv")
     ResponseEntity<String> csv(
             @RequestParam(required = false) @Nullable String mode,
-            @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestParam(defaultValue = "false") boolean revision,
+            @RequestParam(required = false) @Nullable String dryRun,
+            @RequestParam(required = false) @Nullable String revision,
             @RequestParam(required = false) @Nullable String reason,
             @RequestParam(required = false) @Nullable String source,
             @RequestParam(required = false) @Nullable String gebiedColumn,
@@ -145,8 +147,8 @@ class DeliveryController {
 
         static Terms read(
                 @Nullable String mode,
-                boolean dryRun,
-                boolean revision,
+                @Nullable String dryRun,
+                @Nullable String revision,
                 @Nullable String reason,
                 @Nullable String source) {
             Fields fields = new Fields();
@@ -155,7 +157,9 @@ class DeliveryController {
                         null, "mode", mode, "mode", "The mode is all (all or nothing) or partial (the good rows)."));
             }
             String revisionReason = RevisionParameters.reason(revision, reason, fields);
-            return fields.make(() -> new Terms("partial".equals(mode), dryRun, revisionReason, source));
+            boolean dry = fields.flag("dryRun", dryRun);
+            Field<String> from = fields.optional("source", source, Source::named);
+            return fields.make(() -> new Terms("partial".equals(mode), dry, revisionReason, from.orNull()));
         }
     }
 }

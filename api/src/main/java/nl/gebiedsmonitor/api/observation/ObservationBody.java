@@ -36,7 +36,7 @@ record ObservationBody(
                 new Observation(
                         readGebied.get(),
                         readPeriod.get(),
-                        value,
+                        value == null ? null : Double.valueOf(value + 0.0),
                         readStatus.or(value == null ? ObsStatus.MISSING : ObsStatus.FINAL),
                         reason.orNull()),
                 revisionReason));

@@ -5,12 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import nl.gebiedsmonitor.api.observation.reading.Source;
 import nl.gebiedsmonitor.api.web.Commands;
 import nl.gebiedsmonitor.api.web.Fields;
 import nl.gebiedsmonitor.api.web.Fields.Field;
-import nl.gebiedsmonitor.api.web.Pages;
+import nl.gebiedsmonitor.api.web.Page;
 import nl.gebiedsmonitor.api.web.Reply;
 import nl.gebiedsmonitor.domain.Fault;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
@@ -25,6 +27,7 @@ import nl.gebiedsmonitor.projections.observation.ObservationQueries;
 import nl.gebiedsmonitor.projections.observation.ObservationView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,14 +57,15 @@ class ObservationController {
 
     @PostMapping
     ResponseEntity<String> record(
-            @RequestParam(defaultValue = "false") boolean revision,
+            @RequestParam(required = false) @Nullable String revision,
             @RequestParam(required = false) @Nullable String reason,
             @RequestParam(required = false) @Nullable String source,
             @RequestBody ObservationBody body) {
         Fields fields = new Fields();
+        Field<String> from = fields.optional("source", source, Source::named);
         RecordIndicator command = body.read(fields, RevisionParameters.reason(revision, reason, fields));
         Outcome[] outcome = new Outcome[1];
-        ResponseEntity<String> answer = commands.send(command, source, Outcome.class, became -> {
+        ResponseEntity<String> answer = commands.send(command, from.orNull(), Outcome.class, became -> {
             outcome[0] = became;
             return new Reply(became == Outcome.UNCHANGED ? 200 : 201, null, null, view(command));
         });
@@ -93,7 +97,7 @@ class ObservationController {
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String format,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) int limit,
+            @RequestParam(required = false) @Nullable String limit,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
             HttpServletResponse response)
             throws IOException {
@@ -104,6 +108,12 @@ class ObservationController {
         Field<GebiedCode> readWithin = fields.optional("within", within, GebiedCode::new);
         Field<Period> readFrom = fields.optional("from", from, Period::new);
         Field<Period> readTo = fields.optional("to", to, Period::new);
+        if (readFrom.orNull() != null
+                && readTo.orNull() != null
+                && readFrom.get().start().isAfter(readTo.get().end())) {
+            fields.add(new Fault(null, "to", to, "from-before-to", "The period to is before the period from."));
+        }
+        Page page = Page.read(cursor, 3, limit, fields);
         boolean csv = wantsCsv(format, accept, fields);
         ObservationFilter filter = fields.make(() -> new ObservationFilter(
                 indicators, gebieden, readType.orNull(), readWithin.orNull(), readFrom.orNull(), readTo.orNull()));
@@ -111,7 +121,7 @@ class ObservationController {
             writeCsv(filter, response);
             return null;
         }
-        return page(filter, cursor, limit);
+        return page(filter, page);
     }
 
     private static boolean wantsCsv(@Nullable String format, @Nullable String accept, Fields fields) {
@@ -122,20 +132,30 @@ class ObservationController {
             return format.equals("csv");
         }
         return accept != null
-                && MediaType.parseMediaTypes(accept).stream()
+                && acceptable(accept).stream()
                         .filter(type -> type.isCompatibleWith(CSV) || type.isCompatibleWith(MediaType.APPLICATION_JSON))
                         .findFirst()
                         .map(type -> !type.isCompatibleWith(MediaType.APPLICATION_JSON))
                         .orElse(false);
     }
 
-    private ResponseEntity<Map<String, List<ObservationView>>> page(
-            ObservationFilter filter, @Nullable String cursor, int limit) {
-        List<String> place = Pages.place(cursor, 3);
+    /** What is accepted, the most wanted first; a header that cannot be read asks for nothing in particular. */
+    private static List<MediaType> acceptable(String accept) {
+        try {
+            return MediaType.parseMediaTypes(accept).stream()
+                    .sorted(Comparator.comparingDouble(MediaType::getQualityValue)
+                            .reversed())
+                    .toList();
+        } catch (InvalidMediaTypeException malformed) {
+            return List.of();
+        }
+    }
+
+    private ResponseEntity<Map<String, List<ObservationView>>> page(ObservationFilter filter, Page page) {
+        List<String> place = page.after();
         ObservationKey after = place == null ? null : new ObservationKey(place.get(0), place.get(1), place.get(2));
-        List<ObservationView> found = observations.page(filter, after, Pages.limit(limit) + 1);
-        return Pages.answer(
-                "observations", found, limit, view -> List.of(view.indicator(), view.gebied(), view.period()));
+        List<ObservationView> found = observations.page(filter, after, page.andOneMore());
+        return page.answer("observations", found, view -> List.of(view.indicator(), view.gebied(), view.period()));
     }
 
     private void writeCsv(ObservationFilter filter, HttpServletResponse response) throws IOException {

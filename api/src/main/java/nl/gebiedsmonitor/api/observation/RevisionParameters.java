@@ -10,7 +10,8 @@ final class RevisionParameters {
     private RevisionParameters() {}
 
     /** The reason of a revision, null when this is none. */
-    static @Nullable String reason(boolean revision, @Nullable String reason, Fields fields) {
+    static @Nullable String reason(@Nullable String flag, @Nullable String reason, Fields fields) {
+        boolean revision = fields.flag("revision", flag);
         if (revision && (reason == null || reason.isBlank())) {
             fields.add(new Fault(null, "reason", reason, "required", "With revision=true a reason is required."));
         }

@@ -74,6 +74,17 @@ public final class Fields {
         return LocalDate.parse(text);
     }
 
+    /** Reads {@code true} or {@code false}; false when left out. */
+    public boolean flag(String name, @Nullable String text) {
+        return optional(name, text, value -> {
+                    if (!value.equals("true") && !value.equals("false")) {
+                        throw new InvalidValue("flag", value, "This is true or false.");
+                    }
+                    return value.equals("true");
+                })
+                .or(false);
+    }
+
     /** Reads one of the constants of an enum. */
     public static <E extends Enum<E>> Function<String, E> oneOf(Class<E> type) {
         return text -> Arrays.stream(type.getEnumConstants())
@@ -85,6 +96,16 @@ public final class Fields {
 
     public void add(Fault fault) {
         faults.add(fault);
+    }
+
+    /** What was found wrong so far. */
+    public List<Fault> faults() {
+        return List.copyOf(faults);
+    }
+
+    /** How much was found wrong so far. */
+    public int count() {
+        return faults.size();
     }
 
     public boolean areGood() {

@@ -2,16 +2,17 @@ package nl.gebiedsmonitor.api.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import nl.gebiedsmonitor.domain.Fault;
 import nl.gebiedsmonitor.domain.InputRejected;
 import nl.gebiedsmonitor.domain.InvalidValue;
 import nl.gebiedsmonitor.domain.RuleViolated;
+import nl.gebiedsmonitor.domain.gebied.RegistrationRejected;
 import nl.gebiedsmonitor.domain.observation.DeliveryRejected;
 import nl.gebiedsmonitor.domain.observation.Receipt;
 import nl.gebiedsmonitor.projections.eventlog.OutcomeUnknown;
 import nl.gebiedsmonitor.projections.eventlog.ProjectionBehind;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,8 +29,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
 
 /** Tells every error as problem+json (RFC 9457), in words for whoever sent the request. */
 @RestControllerAdvice
@@ -65,6 +66,22 @@ class Problems extends ResponseEntityExceptionHandler {
         problem.setProperty("missing", receipt.missing());
         problem.setProperty("errorCount", receipt.errorCount());
         problem.setProperty("errors", receipt.errors());
+        return answer(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> registrationRejected(RegistrationRejected rejected) {
+        int errors = rejected.faults().size();
+        ProblemDetail problem = problem(
+                HttpStatus.BAD_REQUEST,
+                "Registration rejected",
+                "Nothing was registered. " + count(errors) + " Correct them and send all again.");
+        problem.setProperty("registered", rejected.registered());
+        problem.setProperty("unchanged", rejected.unchanged());
+        problem.setProperty("rejected", rejected.rejected());
+        problem.setProperty("errorCount", errors);
+        problem.setProperty(
+                "errors", rejected.faults().stream().limit(Receipt.SHOWN).toList());
         return answer(problem);
     }
 
@@ -116,6 +133,12 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<Object> unreadable(InvalidParameterException unreadable) {
+        return rejected(new InputRejected(List.of(new Fault(
+                null, null, null, "query", "The query cannot be read: it is malformed or holds too many keys."))));
+    }
+
+    @ExceptionHandler
     ResponseEntity<Object> fault(Exception fault, HttpServletRequest request) {
         String id = UUID.randomUUID().toString();
         LOG.error("Internal fault {} at {} {}", id, request.getMethod(), request.getRequestURI(), fault);
@@ -135,10 +158,16 @@ class Problems extends ResponseEntityExceptionHandler {
             WebRequest request) {
         Throwable cause = unreadable.getMostSpecificCause();
         if (cause instanceof JacksonException json) {
-            return rejected(new InputRejected(List.of(fault(json))));
+            return rejected(new InputRejected(List.of(JsonFaults.of(json))));
         }
         return rejected(new InputRejected(
                 List.of(new Fault(null, null, null, "body", "The body is missing or cannot be read."))));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
+            NoResourceFoundException absent, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return answer(problem(HttpStatus.NOT_FOUND, "Not found", "There is nothing at this address."));
     }
 
     @Override
@@ -159,25 +188,6 @@ class Problems extends ResponseEntityExceptionHandler {
             return new ResponseEntity<>(problem, all, status);
         }
         return answered;
-    }
-
-    private static Fault fault(JacksonException json) {
-        TokenStreamLocation location = json.getLocation();
-        Long line = location == null || location.getLineNr() < 1 ? null : (long) location.getLineNr();
-        String field = json.getPath().stream()
-                .map(step ->
-                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
-                .reduce("", String::concat)
-                .replaceFirst("^\\.", "");
-        return new Fault(
-                line,
-                field.isEmpty() ? null : field,
-                null,
-                "json",
-                field.isEmpty()
-                        ? "This is not JSON as expected here: "
-                                + json.getOriginalMessage().toLowerCase(Locale.ROOT)
-                        : "The field " + field + " is unknown here, or of another type than expected.");
     }
 
     private static ResponseEntity<Object> later(String detail) {

@@ -1,26 +1,23 @@
 package nl.gebiedsmonitor.api.web;
 
-import static java.util.stream.Collectors.toCollection;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Locale;
 import nl.gebiedsmonitor.api.configuration.GebiedsmonitorProperties;
 import nl.gebiedsmonitor.domain.Fault;
 import nl.gebiedsmonitor.domain.InputRejected;
 import nl.gebiedsmonitor.projections.eventlog.Projections;
-import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Before any endpoint: the position asked for is waited for, and a query key that nobody knows is told. */
+/**
+ * Before any endpoint: a body of another kind or size than is taken is refused, what is wrong with the query and the path
+ * as such is told, and the position asked for is waited for.
+ */
 @Component
 class Reads implements HandlerInterceptor {
 
@@ -33,9 +30,12 @@ class Reads implements HandlerInterceptor {
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws HttpMediaTypeNotSupportedException {
         if (handler instanceof HandlerMethod method && isOurs(method)) {
-            rejectUnknownKeys(request, method);
+            requireTaken(request);
+            BodyLimit.check(request);
+            Query.check(request, method);
             String position = request.getHeader(Headers.MIN_EVENT_POSITION);
             if (position != null) {
                 projections.awaitAll(parse(position), properties.patience());
@@ -48,32 +48,16 @@ class Reads implements HandlerInterceptor {
         return method.getBeanType().getPackageName().startsWith("nl.gebiedsmonitor.api");
     }
 
-    private static void rejectUnknownKeys(HttpServletRequest request, HandlerMethod method) {
-        Set<String> known = Arrays.stream(method.getMethodParameters())
-                .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
-                .map(Reads::nameOf)
-                .collect(toCollection(TreeSet::new));
-        List<Fault> faults = new ArrayList<>();
-        for (String key : new TreeSet<>(request.getParameterMap().keySet())) {
-            if (!known.contains(key)) {
-                faults.add(new Fault(
-                        null,
-                        key,
-                        request.getParameter(key),
-                        "query-key",
-                        "There is no query key \"" + key + "\" here; there "
-                                + (known.isEmpty() ? "is none" : "are " + known) + "."));
-            }
+    /** Forms are not taken, and neither is anything packed: their bodies would be read for something else. */
+    private static void requireTaken(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
+        String coding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (coding != null && !coding.equalsIgnoreCase("identity")) {
+            throw new HttpMediaTypeNotSupportedException("A body is sent as it is, without Content-Encoding.");
         }
-        if (!faults.isEmpty()) {
-            throw new InputRejected(faults);
+        String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
+        if (type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/")) {
+            throw new HttpMediaTypeNotSupportedException("A form is not taken here.");
         }
-    }
-
-    private static String nameOf(MethodParameter parameter) {
-        String named = Objects.requireNonNull(parameter.getParameterAnnotation(RequestParam.class))
-                .name();
-        return named.isEmpty() ? parameter.getParameter().getName() : named;
     }
 
     private static long parse(String position) {

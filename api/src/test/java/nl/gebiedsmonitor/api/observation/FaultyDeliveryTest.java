@@ -223,7 +223,7 @@ class FaultyDeliveryTest {
         assertThat(refused.json().get("errorCount").asInt())
                 .isEqualTo(file.planted().size());
         for (JsonNode error : refused.json().get("errors")) {
-            assertThat(error.get("detail").asString()).matches("(?s)[A-Z].{10,300}\\.?");
+            assertThat(error.get("detail").asString()).matches("(?s)[A-Z0-9].{10,300}\\.?");
             assertThat(error.path("value").asString("").length()).isLessThanOrEqualTo(81);
         }
     }

@@ -3,6 +3,7 @@ package nl.gebiedsmonitor.domain.gebied;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedSet;
+import nl.gebiedsmonitor.domain.Fault;
 import nl.gebiedsmonitor.domain.InvalidValue;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,19 @@ public sealed interface GebiedCommand {
      * Registers many gebieden at once, all or none.
      *
      * @param entries what to register; the order does not matter
+     * @param unreadable the faults of what could not be read; with any, nothing is registered
+     * @param unreadableEntries how many entries could not be read
      */
-    record RegisterGebieden(List<Entry> entries) implements GebiedCommand {
+    record RegisterGebieden(List<Entry> entries, List<Fault> unreadable, int unreadableEntries)
+            implements GebiedCommand {
+
         public RegisterGebieden {
             entries = List.copyOf(entries);
+            unreadable = List.copyOf(unreadable);
+        }
+
+        public RegisterGebieden(List<Entry> entries) {
+            this(entries, List.of(), 0);
         }
     }
 

@@ -1,14 +1,15 @@
 package nl.gebiedsmonitor.domain.gebied;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.gebiedsmonitor.domain.Fault;
-import nl.gebiedsmonitor.domain.InputRejected;
 import nl.gebiedsmonitor.domain.RuleViolated;
 import nl.gebiedsmonitor.domain.gebied.GebiedCommand.Entry;
 import nl.gebiedsmonitor.domain.gebied.GebiedCommand.RegisterGebieden;
@@ -32,16 +33,16 @@ public final class GebiedRegistrar {
     /**
      * Registers what is not there yet.
      *
-     * @throws InputRejected with every fault of every entry; nothing is registered then
+     * @throws RegistrationRejected with every fault of every entry; nothing is registered then
      */
     @CommandHandler
     Registration register(RegisterGebieden command) throws Exception {
-        List<Fault> faults = new ArrayList<>();
+        Faults faults = new Faults(command.unreadable());
         Map<GebiedCode, Entry> inLockOrder = new TreeMap<>();
         for (Entry entry : command.entries()) {
             Entry first = inLockOrder.putIfAbsent(entry.code(), entry);
             if (first != null) {
-                faults.add(givenTwice(first, entry));
+                faults.givenTwice(first, entry);
             }
         }
         requireKnown(inLockOrder, faults);
@@ -51,36 +52,28 @@ public final class GebiedRegistrar {
                 registered++;
             }
         }
-        if (!faults.isEmpty()) {
-            faults.sort(Comparator.comparing(fault -> fault.line() == null ? 0 : fault.line()));
-            throw new InputRejected(faults);
+        int unchanged = command.entries().size() - faults.entries() - registered;
+        if (!faults.areNone()) {
+            throw new RegistrationRejected(
+                    registered, unchanged, faults.entries() + command.unreadableEntries(), faults.byLine());
         }
-        return new Registration(registered, command.entries().size() - registered);
+        return new Registration(registered, unchanged);
     }
 
-    private boolean register(Entry entry, List<Fault> faults) throws Exception {
+    /** Registers one, and tells whether that changed anything; of one with a fault it did not. */
+    private boolean register(Entry entry, Faults faults) throws Exception {
         var changed = new boolean[1];
         repository.loadOrCreate(entry.code().value(), Gebied::new).execute(gebied -> {
             try {
                 changed[0] = gebied.register(entry);
             } catch (RuleViolated violated) {
-                faults.add(new Fault(entry.line(), "code", entry.code().value(), violated.rule(), violated.detail()));
+                faults.add(entry, "code", entry.code(), violated.rule(), violated.detail());
             }
         });
-        return changed[0];
+        return changed[0] && !faults.has(entry);
     }
 
-    private static Fault givenTwice(Entry first, Entry again) {
-        String where = again.line() == null ? "" : ": on line " + first.line() + " and on line " + again.line();
-        return new Fault(
-                again.line(),
-                "code",
-                again.code().value(),
-                "gebied-given-once",
-                again.code() + " is given twice" + where + ".");
-    }
-
-    private void requireKnown(Map<GebiedCode, Entry> entries, List<Fault> faults) {
+    private void requireKnown(Map<GebiedCode, Entry> entries, Faults faults) {
         Set<GebiedCode> unknown = new HashSet<>();
         for (Entry entry : entries.values()) {
             if (entry.parent() != null) {
@@ -97,17 +90,56 @@ public final class GebiedRegistrar {
         unknown.removeAll(gebieden.registered(unknown));
         for (Entry entry : entries.values()) {
             if (entry.parent() != null && unknown.contains(entry.parent())) {
-                faults.add(notRegistered(entry, "parent", entry.parent()));
+                faults.notRegistered(entry, "parent", entry.parent());
             }
             if (entry.composition() != null) {
                 entry.composition().members().stream()
                         .filter(unknown::contains)
-                        .forEach(member -> faults.add(notRegistered(entry, "members", member)));
+                        .forEach(member -> faults.notRegistered(entry, "members", member));
             }
         }
     }
 
-    private static Fault notRegistered(Entry entry, String field, GebiedCode code) {
-        return new Fault(entry.line(), field, code.value(), "gebied-known", code + " is not registered as a gebied.");
+    /** What is wrong with the entries of one command, and with which of them. */
+    private static final class Faults {
+
+        private final List<Fault> faults;
+        private final Set<Entry> atFault = Collections.newSetFromMap(new IdentityHashMap<>());
+
+        Faults(List<Fault> unreadable) {
+            faults = new ArrayList<>(unreadable);
+        }
+
+        void add(Entry entry, String field, GebiedCode value, String rule, String detail) {
+            faults.add(new Fault(entry.line(), field, value.value(), rule, detail));
+            atFault.add(entry);
+        }
+
+        void givenTwice(Entry first, Entry again) {
+            String where = again.line() == null ? "" : ": on line " + first.line() + " and on line " + again.line();
+            add(again, "code", again.code(), "gebied-given-once", again.code() + " is given twice" + where + ".");
+        }
+
+        void notRegistered(Entry entry, String field, GebiedCode code) {
+            add(entry, field, code, "gebied-known", code + " is not registered as a gebied.");
+        }
+
+        boolean has(Entry entry) {
+            return atFault.contains(entry);
+        }
+
+        boolean areNone() {
+            return faults.isEmpty();
+        }
+
+        int entries() {
+            return atFault.size();
+        }
+
+        List<Fault> byLine() {
+            return faults.stream()
+                    .sorted(Comparator.comparing(fault -> fault.line() == null ? 0 : fault.line()))
+                    .toList();
+        }
     }
 }

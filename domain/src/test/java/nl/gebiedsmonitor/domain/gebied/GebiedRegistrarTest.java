@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.gebiedsmonitor.domain.Fault;
-import nl.gebiedsmonitor.domain.InputRejected;
 import nl.gebiedsmonitor.domain.RefusedBy;
 import nl.gebiedsmonitor.domain.gebied.GebiedCommand.Entry;
 import nl.gebiedsmonitor.domain.gebied.GebiedCommand.RegisterGebieden;
@@ -199,7 +198,9 @@ class GebiedRegistrarTest {
                             arnhemOost(2, of(UNKNOWN)),
                             new Entry(3L, MALBURGEN, "Malburgen", null, null),
                             arnhem(4, "Arnheim", GELDERLAND)))
-                    .isInstanceOfSatisfying(InputRejected.class, rejected -> {
+                    .isInstanceOfSatisfying(RegistrationRejected.class, rejected -> {
+                        assertThat(List.of(rejected.registered(), rejected.unchanged(), rejected.rejected()))
+                                .containsExactly(1, 0, 3);
                         assertThat(rejected.faults())
                                 .extracting(Fault::line, Fault::rule)
                                 .containsExactly(
@@ -209,6 +210,23 @@ class GebiedRegistrarTest {
                     });
             assertThat(stored("WK020213")).isZero();
             assertThat(stored("SV-ARNHEM-OOST")).isZero();
+        }
+
+        @Test
+        void what_could_not_be_read_is_told_together_with_what_breaks_a_rule() {
+            Fault unreadable = new Fault(1L, "name", "", "required", "The field name is required.");
+            assertThatThrownBy(() -> gateway.sendAndWait(new RegisterGebieden(
+                            List.of(arnhemOost(2, of(UNKNOWN)), new Entry(3L, MALBURGEN, "Malburgen", null, null)),
+                            List.of(unreadable),
+                            1)))
+                    .isInstanceOfSatisfying(RegistrationRejected.class, rejected -> {
+                        assertThat(rejected.faults())
+                                .extracting(Fault::line, Fault::rule)
+                                .containsExactly(tuple(1L, "required"), tuple(2L, "gebied-known"));
+                        assertThat(rejected.registered()).isEqualTo(1);
+                        assertThat(rejected.rejected()).isEqualTo(2);
+                    });
+            assertThat(stored("WK020213")).isZero();
         }
 
         private Registration send(Entry... entries) {

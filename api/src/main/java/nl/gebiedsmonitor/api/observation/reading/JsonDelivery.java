@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Set;
+import nl.gebiedsmonitor.domain.InvalidValue;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -89,8 +90,7 @@ final class JsonDelivery {
             return true;
         }
         if (name.equals("source") && token == JsonToken.VALUE_STRING) {
-            source = parser.getString();
-            return true;
+            return readSource(parser.getString());
         }
         if (name.equals("source") && token == JsonToken.VALUE_NULL) {
             return true;
@@ -102,6 +102,16 @@ final class JsonDelivery {
         }
         parser.skipChildren();
         return false;
+    }
+
+    private boolean readSource(String text) {
+        try {
+            source = Source.named(text);
+            return true;
+        } catch (InvalidValue invalid) {
+            cells.fault(1, "source", invalid.value(), invalid.rule(), invalid.detail());
+            return false;
+        }
     }
 
     private void readAll(JsonParser parser) {

@@ -1,5 +1,6 @@
 package nl.gebiedsmonitor.api.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,6 +19,12 @@ class EveryResponse extends OncePerRequestFilter {
     /** The version of the API, as every response and the OpenAPI document state it. */
     static final String API_VERSION = "1.0.0";
 
+    /** Of what Tomcat refuses by itself, this is the only dispatch. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -27,7 +34,8 @@ class EveryResponse extends OncePerRequestFilter {
         response.setHeader("Strict-Transport-Security", "max-age=31536000");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
-        boolean keyed = request.getHeader(Headers.IDEMPOTENCY_KEY) != null;
+        boolean keyed = request.getDispatcherType() == DispatcherType.REQUEST
+                && request.getHeader(Headers.IDEMPOTENCY_KEY) != null;
         chain.doFilter(keyed ? new FingerprintedRequest(request) : request, response);
     }
 }

@@ -3,6 +3,7 @@ package nl.gebiedsmonitor.api.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,6 +34,9 @@ class UnhandledErrors implements ErrorController {
             status = HttpStatus.INTERNAL_SERVER_ERROR;
         }
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, "This request cannot be answered.");
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked) {
+            problem.setInstance(URI.create(asked));
+        }
         if (status.is5xxServerError()) {
             String id = UUID.randomUUID().toString();
             LOG.error("Internal fault {}: {}", id, request.getAttribute(RequestDispatcher.ERROR_MESSAGE));

@@ -1,10 +1,6 @@
 package nl.gebiedsmonitor.api.web;
 
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.info.License;
 import java.util.List;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -28,16 +24,5 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
         resolvers.addFirst(new BrokenAnswers());
-    }
-
-    @Bean
-    OpenAPI openApi() {
-        return new OpenAPI()
-                .info(new Info()
-                        .title("Gebiedsmonitor")
-                        .version(EveryResponse.API_VERSION)
-                        .description("Monitors the effects of area-based policy: gebieden, indicators, observations,"
-                                + " manifests and measures, with a feed of every event.")
-                        .license(new License().name("EUPL-1.2").identifier("EUPL-1.2")));
     }
 }

@@ -1,0 +1,191 @@
+package nl.gebiedsmonitor.api.web;
+
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.info.Contact;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.oas.models.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import nl.gebiedsmonitor.domain.Fault;
+import nl.gebiedsmonitor.domain.observation.Receipt;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Adds to the OpenAPI document what cannot be seen from the code: texts, headers, problems, and bodies of files. */
+@Component
+class OpenApiDocument implements OpenApiCustomizer {
+
+    /** The words of the document, kept apart from the code. */
+    record Texts(
+            String description,
+            Map<String, String> tags,
+            Map<String, String> operations,
+            Map<String, String> parameters,
+            Map<String, String> headers,
+            Map<String, String> problems,
+            Map<String, Map<String, String>> bodies) {}
+
+    private static final String PROBLEM = "#/components/schemas/Problem";
+
+    private final Texts texts;
+
+    OpenApiDocument(JsonMapper json) throws IOException {
+        try (InputStream in = new ClassPathResource("openapi/texts.json").getInputStream()) {
+            this.texts = json.readValue(in, Texts.class);
+        }
+    }
+
+    @Override
+    public void customise(OpenAPI document) {
+        document.info(new Info()
+                        .title("Gebiedsmonitor")
+                        .version(EveryResponse.API_VERSION)
+                        .description(texts.description())
+                        .contact(new Contact().name("Gebiedsmonitor").url("/"))
+                        .license(new License().name("EUPL-1.2").identifier("EUPL-1.2")))
+                .servers(List.of(new Server().url("/").description("This installation")))
+                .tags(new TreeMap<>(texts.tags())
+                        .entrySet().stream()
+                                .map(tag -> new Tag().name(tag.getKey()).description(tag.getValue()))
+                                .toList());
+        if (document.getComponents() == null) {
+            document.components(new Components());
+        }
+        document.getComponents().addSchemas("Problem", problem());
+        ModelConverters converters = ModelConverters.getInstance(true);
+        converters.readAll(Receipt.class).forEach(document.getComponents()::addSchemas);
+        converters.readAll(Fault.class).forEach(document.getComponents()::addSchemas);
+        document.getPaths().forEach((path, item) -> item.readOperationsMap()
+                .forEach((method, operation) -> describe(path, method, operation)));
+    }
+
+    private void describe(String path, HttpMethod method, Operation operation) {
+        operation.setSummary(texts.operations().get(method + " " + path));
+        operation.setTags(List.of(path.split("/", -1)[2]));
+        if (operation.getParameters() != null) {
+            operation
+                    .getParameters()
+                    .forEach(parameter ->
+                            parameter.setDescription(texts.parameters().get(parameter.getName())));
+        }
+        if (method == HttpMethod.GET) {
+            operation.addParametersItem(header(Headers.MIN_EVENT_POSITION, "integer"));
+            operation.setResponses(responses(operation.getResponses(), path));
+        } else {
+            operation.addParametersItem(header(Headers.IDEMPOTENCY_KEY, "string"));
+            operation.setResponses(answered(path, method));
+        }
+        Map<String, String> bodies = texts.bodies().get(method + " " + path);
+        if (bodies != null) {
+            operation.setRequestBody(body(bodies));
+        }
+        addProblems(operation.getResponses(), path, method);
+    }
+
+    private Parameter header(String name, String type) {
+        return new Parameter()
+                .in("header")
+                .name(name)
+                .required(false)
+                .description(texts.headers().get(name))
+                .schema(type(type));
+    }
+
+    /** What a question is answered with, and once more as CSV where it may be asked for. */
+    private static ApiResponses responses(ApiResponses found, String path) {
+        ApiResponse good = found.get("200");
+        if (path.equals("/v1/observations") && good != null) {
+            good.getContent().addMediaType("text/csv", new MediaType().schema(type("string")));
+        }
+        return new ApiResponses().addApiResponse("200", good == null ? new ApiResponse() : good.description("Found"));
+    }
+
+    /** What a command is answered with. */
+    private ApiResponses answered(String path, HttpMethod method) {
+        Schema<?> schema =
+                path.equals("/v1/deliveries") ? new Schema<>().$ref("#/components/schemas/Receipt") : type("object");
+        ApiResponses responses = new ApiResponses();
+        if (method == HttpMethod.POST) {
+            responses.addApiResponse("201", taken("Done", schema));
+        }
+        return responses.addApiResponse("200", taken("Done before, or a dry run", schema));
+    }
+
+    private ApiResponse taken(String description, Schema<?> schema) {
+        return new ApiResponse()
+                .description(description)
+                .content(new Content().addMediaType("application/json", new MediaType().schema(schema)))
+                .addHeaderObject(
+                        Headers.EVENT_POSITION,
+                        new Header()
+                                .description(texts.headers().get(Headers.EVENT_POSITION))
+                                .schema(type("integer")));
+    }
+
+    private static RequestBody body(Map<String, String> examples) {
+        Content content = new Content();
+        new TreeMap<>(examples)
+                .forEach((type, example) -> content.addMediaType(
+                        type,
+                        new MediaType()
+                                .schema(type(type.equals("application/json") ? "object" : "string"))
+                                .example(example)));
+        return new RequestBody().required(true).content(content);
+    }
+
+    private void addProblems(ApiResponses responses, String path, HttpMethod method) {
+        new TreeMap<>(texts.problems()).forEach((status, description) -> {
+            boolean ofCommands = List.of("409", "413", "415").contains(status);
+            boolean ofOne = status.equals("404");
+            if ((!ofCommands || method != HttpMethod.GET) && (!ofOne || path.contains("{"))) {
+                responses.addApiResponse(
+                        status,
+                        new ApiResponse()
+                                .description(description)
+                                .content(new Content()
+                                        .addMediaType(
+                                                "application/problem+json",
+                                                new MediaType().schema(new Schema<>().$ref(PROBLEM)))));
+            }
+        });
+    }
+
+    private static Schema<?> problem() {
+        Schema<?> errors = type("array");
+        errors.setItems(new Schema<>().$ref("#/components/schemas/Fault"));
+        Schema<?> problem = type("object");
+        problem.setDescription("A problem as RFC 9457 has it");
+        problem.addProperty("status", type("integer"));
+        problem.addProperty("title", type("string"));
+        problem.addProperty("detail", type("string"));
+        problem.addProperty("rule", type("string"));
+        problem.addProperty("errors", errors);
+        return problem;
+    }
+
+    private static Schema<?> type(String name) {
+        Schema<?> schema = new Schema<>();
+        schema.setTypes(Set.of(name));
+        return schema;
+    }
+}

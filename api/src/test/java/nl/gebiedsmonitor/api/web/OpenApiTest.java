@@ -1,0 +1,78 @@
+package nl.gebiedsmonitor.api.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.gebiedsmonitor.api.product.Client;
+import nl.gebiedsmonitor.api.product.Client.Answer;
+import nl.gebiedsmonitor.api.product.Product;
+import nl.gebiedsmonitor.api.product.TestDatabase;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The API describes itself completely. */
+class OpenApiTest {
+
+    private final Client client = Product.on(TestDatabase.H2).client();
+
+    @Test
+    void every_operation_says_what_it_does_takes_and_refuses() {
+        JsonNode document = client.get("/v1/openapi.json").json();
+        assertThat(document.get("openapi").asString()).startsWith("3.1");
+        assertThat(document.at("/info/version").asString()).isEqualTo("1.0.0");
+        assertThat(document.at("/info/license/identifier").asString()).isEqualTo("EUPL-1.2");
+        assertThat(document.at("/components/schemas/Problem/properties/errors").isMissingNode())
+                .isFalse();
+        assertThat(document.get("paths").size()).isGreaterThan(15);
+        for (var path : document.get("paths").properties()) {
+            for (var operation : path.getValue().properties()) {
+                assertDescribed(operation.getKey() + " " + path.getKey(), operation.getKey(), operation.getValue());
+            }
+        }
+    }
+
+    private static void assertDescribed(String name, String method, JsonNode operation) {
+        assertThat(operation.path("summary").asString("")).as(name).isNotBlank();
+        assertThat(operation.path("tags").size()).as(name).isEqualTo(1);
+        JsonNode responses = operation.get("responses");
+        assertThat(responses
+                        .at("/400/content/application~1problem+json/schema/$ref")
+                        .asString(""))
+                .as(name)
+                .endsWith("/Problem");
+        for (JsonNode parameter : operation.path("parameters")) {
+            assertThat(parameter.path("description").asString(""))
+                    .as(name + " " + parameter.get("name"))
+                    .isNotBlank();
+        }
+        String parameters = operation.path("parameters").toString();
+        if (method.equals("get")) {
+            assertThat(parameters).as(name).contains("Min-Event-Position");
+        } else {
+            assertThat(parameters).as(name).contains("Idempotency-Key");
+            assertThat(responses.at("/200/headers/Event-Position").isMissingNode())
+                    .as(name)
+                    .isFalse();
+            assertThat(operation.path("requestBody").path("content").size())
+                    .as(name)
+                    .isPositive();
+            assertThat(responses.has("409")).isTrue();
+        }
+    }
+
+    @Test
+    void a_delivery_is_described_in_its_three_formats() {
+        JsonNode bodies = client.get("/v1/openapi.json").json().at("/paths/~1v1~1deliveries/post/requestBody/content");
+        assertThat(bodies.propertyNames()).contains("application/json", "application/x-ndjson", "text/csv");
+    }
+
+    @Test
+    void the_description_can_be_browsed() {
+        Answer page = client.get("/v1/docs");
+        if (page.status() == 302) {
+            page = client.get(page.header("Location").orElseThrow());
+        }
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Content-Type").orElseThrow()).startsWith("text/html");
+        assertThat(page.header("Content-Security-Policy")).contains("frame-ancestors 'none'");
+    }
+}

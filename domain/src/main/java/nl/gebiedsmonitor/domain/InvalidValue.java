@@ -21,6 +21,12 @@ public final class InvalidValue extends IllegalArgumentException {
         this.value = value == null ? null : value.toString();
     }
 
+    /** Leaves the stack alone: a file may hold a million of these, and each is told by its line. */
+    @Override
+    public Throwable fillInStackTrace() {
+        return this;
+    }
+
     public String rule() {
         return rule;
     }

@@ -26,7 +26,7 @@ final class GebiedArray {
         try {
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 ordinal++;
-                JsonNode element = json.readTree(parser);
+                JsonNode element = parser.readValueAsTree();
                 reading.add(ordinal, element, json);
             }
             if (parser.nextToken() != null) {

@@ -83,6 +83,7 @@ class OpenApiDocument implements OpenApiCustomizer {
         operation.setSummary(texts.operations().get(method + " " + path));
         operation.setTags(List.of(path.split("/", -1)[2]));
         if (operation.getParameters() != null) {
+            operation.getParameters().removeIf(parameter -> "Accept".equals(parameter.getName()));
             operation
                     .getParameters()
                     .forEach(parameter ->

@@ -1,13 +1,11 @@
 package nl.gebiedsmonitor.api.web;
 
-import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Endpoints with faults of our own, of which the real ones have none that a test could find. */
-@Hidden
 @RestController
 class BrokenEndpoints {
 

@@ -25,7 +25,7 @@ final class CsvReading {
         this.layout = layout;
     }
 
-    /** Reads all rows, and tells whether there was a header that they could be read by. */
+    /** Reads all rows, and tells whether there were any, under a header that they could be read by. */
     boolean read(InputStream body) throws IOException {
         CsvFile file = new CsvFile(body, layout.separator(), cells.faults());
         CsvFile.Rows rows = layout.isWide() ? new WideRows(file) : new LongRows(file);
@@ -36,7 +36,7 @@ final class CsvReading {
         if (cells.rows() == 0) {
             cells.fault(1, "body", null, "not-empty", "There are no rows under the header.");
         }
-        return true;
+        return cells.rows() > 0;
     }
 
     private static boolean isMissing(String text) {

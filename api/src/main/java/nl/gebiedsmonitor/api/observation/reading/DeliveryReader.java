@@ -55,7 +55,7 @@ public final class DeliveryReader {
         if (cells.rows() == 0) {
             cells.fault(1, "body", null, "not-empty", "The file holds one observation a line, and there is none.");
         }
-        return cells.finish(null, true);
+        return cells.finish(null, cells.rows() > 0);
     }
 
     private void readLine(String line, long number, Cells cells, JsonObservations observations) {

@@ -87,7 +87,7 @@ final class JsonDelivery {
             if (cells.rows() == 0) {
                 cells.fault(1, name, null, "not-empty", "There are no observations in this delivery.");
             }
-            return true;
+            return cells.rows() > 0;
         }
         if (name.equals("source") && token == JsonToken.VALUE_STRING) {
             return readSource(parser.getString());

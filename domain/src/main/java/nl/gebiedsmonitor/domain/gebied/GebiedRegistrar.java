@@ -1,6 +1,7 @@
 package nl.gebiedsmonitor.domain.gebied;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import nl.gebiedsmonitor.domain.RuleViolated;
 import nl.gebiedsmonitor.domain.gebied.GebiedCommand.Entry;
 import nl.gebiedsmonitor.domain.gebied.GebiedCommand.RegisterGebieden;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 
 /** Registers gebieden, one or thousands, in one transaction: all of them or none. */
@@ -21,6 +23,8 @@ public final class GebiedRegistrar {
 
     /** How many were new and how many were registered just so before. */
     public record Registration(int registered, int unchanged) {}
+
+    private record Loaded(Entry entry, Aggregate<Gebied> aggregate) {}
 
     private final Repository<Gebied> repository;
     private final Gebieden gebieden;
@@ -47,8 +51,8 @@ public final class GebiedRegistrar {
         }
         requireKnown(inLockOrder, faults);
         int registered = 0;
-        for (Entry entry : inLockOrder.values()) {
-            if (register(entry, faults)) {
+        for (Loaded loaded : load(inLockOrder.values())) {
+            if (register(loaded, faults)) {
                 registered++;
             }
         }
@@ -60,10 +64,23 @@ public final class GebiedRegistrar {
         return new Registration(registered, unchanged);
     }
 
+    /**
+     * Loads all before any is registered: whenever Axon loads one, it looks through all events of the unit of work that
+     * are not yet stored.
+     */
+    private List<Loaded> load(Collection<Entry> entries) throws Exception {
+        List<Loaded> loaded = new ArrayList<>();
+        for (Entry entry : entries) {
+            loaded.add(new Loaded(entry, repository.loadOrCreate(entry.code().value(), Gebied::new)));
+        }
+        return loaded;
+    }
+
     /** Registers one, and tells whether that changed anything; of one with a fault it did not. */
-    private boolean register(Entry entry, Faults faults) throws Exception {
+    private static boolean register(Loaded loaded, Faults faults) {
+        Entry entry = loaded.entry();
         var changed = new boolean[1];
-        repository.loadOrCreate(entry.code().value(), Gebied::new).execute(gebied -> {
+        loaded.aggregate().execute(gebied -> {
             try {
                 changed[0] = gebied.register(entry);
             } catch (RuleViolated violated) {

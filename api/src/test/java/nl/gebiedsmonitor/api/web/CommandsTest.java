@@ -54,7 +54,7 @@ class CommandsTest {
     void a_read_waits_for_the_position_it_asks_for(TestDatabase database) {
         Client client = Product.on(database).client();
         Answer stored = client.post("/v1/gebieden", gebied("9604"));
-        assertThat(client.get("/v1/gebieden/9104", "Min-Event-Position", Long.toString(stored.position()))
+        assertThat(client.get("/v1/gebieden/9604", "Min-Event-Position", Long.toString(stored.position()))
                         .status())
                 .isEqualTo(200);
         for (String malformed : List.of("-1", "abc", "1.0", "99999999999999999999", "")) {

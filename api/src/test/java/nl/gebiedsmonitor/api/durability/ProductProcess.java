@@ -16,8 +16,7 @@ final class ProductProcess implements AutoCloseable {
     private static final Duration TO_START = Duration.ofMinutes(3);
 
     /** What makes a short life cheap: a small heap and no compiler that only pays in a long one. */
-    private static final List<String> JVM =
-            List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+    private static final List<String> JVM = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private final Process process;
     private final Thread reader;

@@ -34,7 +34,7 @@ final class AppendBenchmark {
         measure(
                 "H2",
                 "jdbc:h2:file:" + directory.resolve("append") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
-                        + ";DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0",
+                        + ";DEFAULT_NULL_ORDERING=HIGH",
                 "sa",
                 "");
         try (EmbeddedPostgres server = EmbeddedPostgres.builder()

@@ -28,7 +28,7 @@ final class PlainTable implements AutoCloseable {
 
     PlainTable(Path directory) throws SQLException, IOException {
         connection = DriverManager.getConnection("jdbc:h2:file:" + directory.resolve("plain")
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0");
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.execute(definition());

@@ -21,14 +21,14 @@ class CommandsTest {
     @EnumSource
     void the_same_request_with_the_same_key_counts_once(TestDatabase database) {
         Client client = Product.on(database).client();
-        Answer first = client.post("/v1/gebieden", gebied("9601"), "Idempotency-Key", "commands-1");
-        Answer again = client.post("/v1/gebieden", gebied("9601"), "Idempotency-Key", "commands-1");
+        Answer first = client.post("/v1/gebieden", gebied("7001"), "Idempotency-Key", "commands-1");
+        Answer again = client.post("/v1/gebieden", gebied("7001"), "Idempotency-Key", "commands-1");
         assertThat(first.status()).isEqualTo(201);
         assertThat(List.of(again.status(), again.position(), again.text(), again.header("Location")))
                 .isEqualTo(List.of(201, first.position(), first.text(), first.header("Location")));
-        Answer other = client.post("/v1/gebieden", gebied("9602"), "Idempotency-Key", "commands-1");
+        Answer other = client.post("/v1/gebieden", gebied("7002"), "Idempotency-Key", "commands-1");
         ProblemsTest.assertProblem(other, 409);
-        assertThat(client.post("/v1/gebieden", gebied("9602"), "Idempotency-Key", "x".repeat(256))
+        assertThat(client.post("/v1/gebieden", gebied("7002"), "Idempotency-Key", "x".repeat(256))
                         .status())
                 .isEqualTo(400);
     }
@@ -39,7 +39,7 @@ class CommandsTest {
         Client client = Product.on(database).client();
         try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<Answer> send =
-                    () -> client.post("/v1/gebieden", gebied("9603"), "Idempotency-Key", "commands-parallel");
+                    () -> client.post("/v1/gebieden", gebied("7003"), "Idempotency-Key", "commands-parallel");
             List<Future<Answer>> answers = many.invokeAll(java.util.Collections.nCopies(8, send));
             for (Future<Answer> answer : answers) {
                 assertThat(answer.get().status()).as(answer.get().text()).isEqualTo(201);
@@ -53,14 +53,14 @@ class CommandsTest {
     @EnumSource
     void a_read_waits_for_the_position_it_asks_for(TestDatabase database) {
         Client client = Product.on(database).client();
-        Answer stored = client.post("/v1/gebieden", gebied("9604"));
-        assertThat(client.get("/v1/gebieden/9604", "Min-Event-Position", Long.toString(stored.position()))
+        Answer stored = client.post("/v1/gebieden", gebied("7004"));
+        assertThat(client.get("/v1/gebieden/7004", "Min-Event-Position", Long.toString(stored.position()))
                         .status())
                 .isEqualTo(200);
         for (String malformed : List.of("-1", "abc", "1.0", "99999999999999999999", "")) {
             ProblemsTest.assertProblem(client.get("/v1/gebieden", "Min-Event-Position", malformed), 400);
         }
-        Answer unchanged = client.post("/v1/gebieden", gebied("9604"));
+        Answer unchanged = client.post("/v1/gebieden", gebied("7004"));
         assertThat(unchanged.position()).isGreaterThanOrEqualTo(stored.position());
     }
 

@@ -18,7 +18,7 @@ final class ReadAhead {
      * Some two thousand observations. A larger transaction makes H2 pay twice for every row: one of 200,000 rows takes
      * double the time of a hundred of 2,000 (docs/scaling.md).
      */
-    private static final int BYTES_PER_CHUNK = 200_000;
+    private static final int BYTES_PER_CHUNK = 60_000;
 
     /**
      * Events to apply together.

@@ -1,5 +1,6 @@
 package nl.gebiedsmonitor.domain.observation;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,10 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Admission {
 
+    private static final Comparator<Cell> BY_KEY_AND_LINE = Comparator.comparing(
+                    (Cell cell) -> cell.observation().gebied())
+            .thenComparing(cell -> cell.observation().period().value())
+            .thenComparingLong(Cell::line);
+
     private final Map<IndicatorCode, Indicators.Known> indicators;
     private final Set<GebiedCode> gebieden;
     private final @Nullable String revisionReason;
+
+    /** Of what is there twice, the first line and the second. */
     private final Map<Key, Long> firstLines = new HashMap<>();
+
     private final Map<Key, Long> secondLines = new HashMap<>();
 
     Admission(
@@ -37,11 +46,14 @@ final class Admission {
     void startSeries(List<Cell> cells) {
         firstLines.clear();
         secondLines.clear();
-        List<Cell> byLine =
-                cells.stream().sorted(Comparator.comparingLong(Cell::line)).toList();
-        for (Cell cell : byLine) {
-            if (firstLines.putIfAbsent(cell.key(), cell.line()) != null) {
-                secondLines.putIfAbsent(cell.key(), cell.line());
+        List<Cell> byKey = new ArrayList<>(cells);
+        byKey.sort(BY_KEY_AND_LINE);
+        for (int i = 1; i < byKey.size(); i++) {
+            Cell first = byKey.get(i - 1);
+            Cell second = byKey.get(i);
+            if (first.key().equals(second.key())) {
+                firstLines.putIfAbsent(first.key(), first.line());
+                secondLines.putIfAbsent(second.key(), second.line());
             }
         }
     }
@@ -117,7 +129,7 @@ final class Admission {
     }
 
     private boolean givenOnce(Cell cell, Assessment assessment) {
-        Long second = secondLines.get(cell.key());
+        Long second = secondLines.isEmpty() ? null : secondLines.get(cell.key());
         if (second == null) {
             return true;
         }

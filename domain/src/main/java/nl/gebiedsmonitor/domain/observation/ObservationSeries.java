@@ -2,6 +2,7 @@ package nl.gebiedsmonitor.domain.observation;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +27,21 @@ public final class ObservationSeries {
 
     private @Nullable SeriesId id;
 
-    private final Map<Key, Observation> held = new HashMap<>();
+    private final List<ObservationEvent> events = new ArrayList<>();
+
+    /**
+     * What the events say together, as far as they have been put in. Derived when something is judged: most series are
+     * written to after that and then forgotten.
+     */
+    private final transient Map<Key, Observation> held = new HashMap<>();
+
+    private transient int putIn;
 
     ObservationSeries() {}
 
     /** Judges cells of this series against what is held; nothing changes yet. */
     Assessment assess(SeriesId series, List<Cell> cells, Admission admission) {
+        putInEvents();
         Assessment assessment = new Assessment(series, cells.size());
         for (Cell cell : cells) {
             if (admission.admits(cell, assessment)) {
@@ -66,8 +76,15 @@ public final class ObservationSeries {
     @EventSourcingHandler
     void on(ObservationEvent event) {
         id = event.series();
-        for (Observation observation : event.observations()) {
-            held.put(new Key(observation.gebied(), observation.period()), observation);
+        events.add(event);
+    }
+
+    private void putInEvents() {
+        for (ObservationEvent event : events.subList(putIn, events.size())) {
+            for (Observation observation : event.observations()) {
+                held.put(new Key(observation.gebied(), observation.period()), observation);
+            }
         }
+        putIn = events.size();
     }
 }

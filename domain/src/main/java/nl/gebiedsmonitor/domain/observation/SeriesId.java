@@ -2,7 +2,6 @@ package nl.gebiedsmonitor.domain.observation;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 import nl.gebiedsmonitor.domain.InvalidValue;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
@@ -15,11 +14,9 @@ import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
  */
 public record SeriesId(IndicatorCode indicator, String region) implements Comparable<SeriesId> {
 
-    private static final Pattern PC4_REGION = Pattern.compile("[1-9][0-9]");
-
     /** @throws InvalidValue when the region is not that of any gebied */
     public SeriesId {
-        if (!PC4_REGION.matcher(region).matches() && !isRegionOfItsOwn(region)) {
+        if (!isRegionOfPc4(region) && !isRegionOfItsOwn(region)) {
             throw new InvalidValue(
                     "series-id", indicator + "/" + region, "A series is of a region, such as GM0202, 68 or NL.");
         }
@@ -36,6 +33,14 @@ public record SeriesId(IndicatorCode indicator, String region) implements Compar
             case PC4 -> code.substring(0, 2);
             case LAND, PROVINCIE, GEMEENTE, FOCUS -> code;
         };
+    }
+
+    private static boolean isRegionOfPc4(String region) {
+        return region.length() == 2
+                && region.charAt(0) >= '1'
+                && region.charAt(0) <= '9'
+                && region.charAt(1) >= '0'
+                && region.charAt(1) <= '9';
     }
 
     private static boolean isRegionOfItsOwn(String region) {

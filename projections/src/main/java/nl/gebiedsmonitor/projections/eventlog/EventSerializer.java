@@ -13,9 +13,9 @@ public final class EventSerializer extends Jackson3Serializer {
     static final String REVISION = "1";
 
     public EventSerializer() {
-        super(builder()
-                .jsonMapperBuilderCustomizer(json -> json.changeDefaultPropertyInclusion(
-                        inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))));
+        super(builder().jsonMapperBuilderCustomizer(json -> json.changeDefaultPropertyInclusion(
+                        inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .addModule(new ObservationJson())));
     }
 
     @Override

@@ -1,7 +1,5 @@
 package nl.gebiedsmonitor.api.gebied;
 
-import static java.util.stream.Collectors.joining;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -108,9 +106,7 @@ class GebiedController {
                     registration ->
                             Reply.createdIf(registration.registered() > 0, "/v1/gebieden/" + body.code(), body));
         } catch (RegistrationRejected rejected) {
-            throw new RuleViolated(
-                    rejected.faults().getFirst().rule(),
-                    rejected.faults().stream().map(Fault::detail).collect(joining(" ")));
+            throw new RuleViolated(rejected.faults());
         }
     }
 

@@ -89,6 +89,7 @@ class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> violated(RuleViolated violated) {
         ProblemDetail problem = problem(HttpStatus.CONFLICT, "Against a rule", violated.detail());
         problem.setProperty("rule", violated.rule());
+        problem.setProperty("errors", violated.faults());
         return answer(problem);
     }
 

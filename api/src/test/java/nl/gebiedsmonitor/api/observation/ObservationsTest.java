@@ -75,7 +75,7 @@ class ObservationsTest {
         String corrected = "{\"indicator\":\"READ-REVISED\",\"gebied\":\"GM9201\",\"period\":\"2020\",\"value\":-8}";
 
         Answer refused = client.post("/v1/observations", corrected);
-        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text()).contains("final-value-needs-revision");
         Answer revised = client.post("/v1/observations?revision=true&reason=typing%20error", corrected);
         assertThat(revised.status()).as(revised.text()).isEqualTo(201);

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import nl.gebiedsmonitor.domain.Fault;
 import nl.gebiedsmonitor.domain.InputRejected;
+import nl.gebiedsmonitor.domain.RuleViolated;
 import nl.gebiedsmonitor.domain.gebied.Gebieden;
 import nl.gebiedsmonitor.domain.indicator.Indicators;
 import nl.gebiedsmonitor.domain.observation.ObservationCommand.Cell;
@@ -30,6 +31,10 @@ import org.jspecify.annotations.Nullable;
  * ever.
  */
 public final class ObservationDesk {
+
+    /** What stands in the way of an observation that is good in itself. */
+    private static final Set<String> RULES_ON_THE_STATE =
+            Set.of("gebied-known", "indicator-defined", "indicator-in-use", "final-value-needs-revision");
 
     private final Repository<ObservationSeries> series;
     private final Repository<Delivery> deliveries;
@@ -50,7 +55,8 @@ public final class ObservationDesk {
     /**
      * Records one observation and tells what became of it.
      *
-     * @throws InputRejected with every fault it has
+     * @throws InputRejected with every fault it has, when one of them is its own
+     * @throws RuleViolated when nothing but the present state stands in its way
      */
     @CommandHandler
     Outcome record(RecordIndicator command) {
@@ -58,15 +64,22 @@ public final class ObservationDesk {
         Assessed assessed = assess(List.of(cell), command.revisionReason()).getFirst();
         Assessment assessment = assessed.assessment();
         if (!assessment.faults().isEmpty()) {
-            throw new InputRejected(assessment.faults().stream()
-                    .map(fault -> new Fault(null, fault.field(), fault.value(), fault.rule(), fault.detail()))
-                    .toList());
+            throw refusal(assessment.faults());
         }
         assessed.record(null, command.revisionReason());
         if (!assessment.added().isEmpty()) {
             return Outcome.RECORDED;
         }
         return assessment.revised().isEmpty() ? Outcome.UNCHANGED : Outcome.REVISED;
+    }
+
+    private static RuntimeException refusal(List<Fault> faults) {
+        List<Fault> withoutLine = faults.stream()
+                .map(fault -> new Fault(null, fault.field(), fault.value(), fault.rule(), fault.detail()))
+                .toList();
+        return faults.stream().map(Fault::rule).allMatch(RULES_ON_THE_STATE::contains)
+                ? new RuleViolated(withoutLine)
+                : new InputRejected(withoutLine);
     }
 
     /**

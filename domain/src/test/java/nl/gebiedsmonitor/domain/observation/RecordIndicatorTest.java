@@ -16,6 +16,7 @@ import java.util.List;
 import nl.gebiedsmonitor.domain.Fault;
 import nl.gebiedsmonitor.domain.InputRejected;
 import nl.gebiedsmonitor.domain.RefusedBy;
+import nl.gebiedsmonitor.domain.RuleViolated;
 import nl.gebiedsmonitor.domain.observation.ObservationCommand.RecordIndicator;
 import nl.gebiedsmonitor.domain.observation.ObservationEvent.IndicatorRecorded;
 import nl.gebiedsmonitor.domain.observation.ObservationEvent.ObservationsRevised;
@@ -210,6 +211,20 @@ class RecordIndicatorTest {
     }
 
     @Test
+    void what_only_the_present_state_forbids_breaks_a_rule_of_the_domain() {
+        fixture.givenNoPriorActivity()
+                .when(new RecordIndicator(UNDEFINED, Observation.of(UNKNOWN, YEAR, 1), null))
+                .expectException(RuleViolated.class);
+    }
+
+    @Test
+    void what_is_wrong_in_itself_is_invalid_whatever_else_stands_in_its_way() {
+        fixture.givenNoPriorActivity()
+                .when(record(Observation.of(UNKNOWN, YEAR, 99)))
+                .expectException(InputRejected.class);
+    }
+
+    @Test
     void a_reason_of_a_revision_has_1_to_1000_characters() {
         assertInvalid("revision-reason", () -> new RecordIndicator(AFWIJKING, FINAL, " "));
         assertInvalid("revision-reason", () -> new RecordIndicator(AFWIJKING, FINAL, "x".repeat(1001)));
@@ -235,10 +250,18 @@ class RecordIndicatorTest {
         return new AssertionMatcher<>() {
             @Override
             public void assertion(Throwable thrown) {
-                assertThat(thrown).isInstanceOfSatisfying(InputRejected.class, rejected -> assertThat(rejected.faults())
+                assertThat(faultsOf(thrown))
                         .extracting(Fault::line, Fault::field, Fault::value, Fault::rule)
-                        .containsExactly(expected));
+                        .containsExactly(expected);
             }
+        };
+    }
+
+    private static List<Fault> faultsOf(Throwable thrown) {
+        return switch (thrown) {
+            case InputRejected rejected -> rejected.faults();
+            case RuleViolated violated -> violated.faults();
+            default -> throw new AssertionError("Not refused", thrown);
         };
     }
 }

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Gathers the cells of one delivery and what is wrong with them; equal codes and periods are held once. */
 final class Cells {
 
-    /** A wide file has many to a row, and all are held until they are judged. */
-    static final int MAX_CELLS = 2_000_000;
+    /** A wide file has many to a row, and all are held until they are stored, in some 500 bytes each. */
+    static final long MAX_CELLS = Math.min(10_000_000, Runtime.getRuntime().maxMemory() / 500);
 
     private final long maxRows;
     private final FaultList faults = new FaultList(Receipt.SHOWN);
@@ -123,7 +123,7 @@ final class Cells {
             @Nullable ObsStatus status,
             @Nullable MissingReason reason) {
         if (cells.size() == MAX_CELLS) {
-            throw new TooLarge("A delivery has at most " + MAX_CELLS + " figures; send it in parts.");
+            throw new TooLarge("At most " + MAX_CELLS + " figures are taken at once here; send them in parts.");
         }
         ObsStatus stated = status == null ? (value == null ? ObsStatus.MISSING : ObsStatus.FINAL) : status;
         try {

@@ -15,8 +15,7 @@ final class ReadAhead {
     private static final int EVENTS_PER_BATCH = 50;
 
     /**
-     * Some two thousand observations. A larger transaction makes H2 pay twice for every row: one of 200,000 rows takes
-     * double the time of a hundred of 2,000 (docs/scaling.md).
+     * Some six hundred observations. A large transaction makes H2 pay twice for every row (docs/scaling.md).
      */
     private static final int BYTES_PER_CHUNK = 60_000;
 

@@ -1,7 +1,6 @@
 package nl.gebiedsmonitor.api.web;
 
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -52,7 +51,8 @@ class BodyLimit extends OncePerRequestFilter {
 
     private static final class Limited extends HttpServletRequestWrapper {
 
-        private @Nullable CountedStream stream;
+        private @Nullable WatchedStream stream;
+        private long length;
 
         Limited(HttpServletRequest request) {
             super(request);
@@ -61,55 +61,12 @@ class BodyLimit extends OncePerRequestFilter {
         @Override
         public ServletInputStream getInputStream() throws IOException {
             if (stream == null) {
-                stream = new CountedStream(super.getInputStream(), megabytes(this));
+                stream = new WatchedStream(super.getInputStream(), (_, _, count) -> {
+                    length += count;
+                    requireUpTo(megabytes(this), length);
+                });
             }
             return stream;
-        }
-    }
-
-    private static final class CountedStream extends ServletInputStream {
-
-        private final ServletInputStream in;
-        private final int megabytes;
-        private long length;
-
-        CountedStream(ServletInputStream in, int megabytes) {
-            this.in = in;
-            this.megabytes = megabytes;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int one = in.read();
-            count(one < 0 ? 0 : 1);
-            return one;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int many) throws IOException {
-            int some = in.read(bytes, offset, many);
-            count(Math.max(0, some));
-            return some;
-        }
-
-        private void count(int more) {
-            length += more;
-            requireUpTo(megabytes, length);
-        }
-
-        @Override
-        public boolean isFinished() {
-            return in.isFinished();
-        }
-
-        @Override
-        public boolean isReady() {
-            return in.isReady();
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            in.setReadListener(listener);
         }
     }
 }

@@ -1,6 +1,5 @@
 package nl.gebiedsmonitor.api.web;
 
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -18,7 +17,7 @@ import org.springframework.web.util.WebUtils;
 final class FingerprintedRequest extends HttpServletRequestWrapper {
 
     private final MessageDigest digest;
-    private @Nullable DigestedStream stream;
+    private @Nullable WatchedStream stream;
     private @Nullable String fingerprint;
 
     FingerprintedRequest(HttpServletRequest request) {
@@ -46,7 +45,7 @@ final class FingerprintedRequest extends HttpServletRequestWrapper {
     @Override
     public ServletInputStream getInputStream() throws IOException {
         if (stream == null) {
-            stream = new DigestedStream(super.getInputStream(), digest);
+            stream = new WatchedStream(super.getInputStream(), digest::update);
         }
         return stream;
     }
@@ -61,54 +60,5 @@ final class FingerprintedRequest extends HttpServletRequestWrapper {
             fingerprint = HexFormat.of().formatHex(digest.digest());
         }
         return fingerprint;
-    }
-
-    private static final class DigestedStream extends ServletInputStream {
-
-        private final ServletInputStream in;
-        private final MessageDigest digest;
-
-        DigestedStream(ServletInputStream in, MessageDigest digest) {
-            this.in = in;
-            this.digest = digest;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int one = in.read();
-            if (one >= 0) {
-                digest.update((byte) one);
-            }
-            return one;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int count = in.read(bytes, offset, length);
-            if (count > 0) {
-                digest.update(bytes, offset, count);
-            }
-            return count;
-        }
-
-        @Override
-        public boolean isFinished() {
-            return in.isFinished();
-        }
-
-        @Override
-        public boolean isReady() {
-            return in.isReady();
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            in.setReadListener(listener);
-        }
-
-        @Override
-        public void close() {
-            // The rest of the body still counts for the fingerprint; the container closes it.
-        }
     }
 }

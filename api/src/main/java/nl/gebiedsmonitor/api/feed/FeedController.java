@@ -36,7 +36,7 @@ class FeedController {
         Fields fields = new Fields();
         int most = Page.limit(limit, fields);
         long position = fields.optional("after", after, this::position).or(0L);
-        List<StoredEvent> events = fields.make(() -> log.after(position, most));
+        List<StoredEvent> events = upToUnreadable(fields.make(() -> log.after(position, most)));
         long last = events.isEmpty() ? position : events.getLast().position();
         String next = ServletUriComponentsBuilder.fromCurrentRequest()
                 .replaceQueryParam("after", last)
@@ -45,6 +45,15 @@ class FeedController {
         return ResponseEntity.ok()
                 .header("Link", "<" + next + ">; rel=\"next\"")
                 .body(events.stream().map(CloudEvent::of).toList());
+    }
+
+    /**
+     * The events before one that cannot be read, and that one alone when it is the first: then its turn to CloudEvents
+     * fails. A reader stands still at it until it can be read, and so misses nothing.
+     */
+    private static List<StoredEvent> upToUnreadable(List<StoredEvent> events) {
+        long readable = events.stream().takeWhile(StoredEvent::isReadable).count();
+        return events.stream().limit(Math.max(1, readable)).toList();
     }
 
     private Long position(String after) {

@@ -55,7 +55,10 @@ public final class EventLog implements AutoCloseable {
         return head() >= position || head.await(position, atMost) || head() >= position;
     }
 
-    /** Up to {@code limit} events after a position and not beyond the head, in order. */
+    /**
+     * Up to {@code limit} events after a position and not beyond the head, in order; one that cannot be read is among
+     * them, and says so when its payload is asked for.
+     */
     public List<StoredEvent> after(long position, int limit) {
         return jdbc.sql("select " + COLUMNS + " from event where position > ? and position <= ? order by position"
                         + " fetch first ? rows only")
@@ -121,8 +124,16 @@ public final class EventLog implements AutoCloseable {
                 type,
                 row.getString("revision"),
                 row.getTimestamp("recorded_at").toInstant(),
-                (DomainEvent) json.readValue(payload, EventNames.classOf(type)),
                 payload.length,
-                json.readValue(row.getBytes("metadata"), STRINGS));
+                content(type, payload, row.getBytes("metadata")));
+    }
+
+    private StoredEvent.Content content(String type, byte[] payload, byte[] metadata) {
+        try {
+            return new StoredEvent.Content.Parsed(
+                    (DomainEvent) json.readValue(payload, EventNames.classOf(type)), json.readValue(metadata, STRINGS));
+        } catch (RuntimeException unreadable) {
+            return new StoredEvent.Content.Unreadable(unreadable);
+        }
     }
 }

@@ -2,6 +2,7 @@ package nl.gebiedsmonitor.projections.eventlog;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import nl.gebiedsmonitor.domain.DomainEvent;
 
 /**
@@ -10,7 +11,7 @@ import nl.gebiedsmonitor.domain.DomainEvent;
  * @param position its number in the log, from 1, without gaps, in the order of commit
  * @param type its logical name, such as {@code manifest-signed}
  * @param size how many bytes its payload takes as it is stored
- * @param metadata who, on behalf of which organisation, from which source, and which message caused it
+ * @param content what it says, or why that cannot be read
  */
 public record StoredEvent(
         long position,
@@ -21,6 +22,52 @@ public record StoredEvent(
         String type,
         String revision,
         Instant recordedAt,
-        DomainEvent payload,
         int size,
-        Map<String, String> metadata) {}
+        Content content) {
+
+    /** What became of the stored bytes when they were parsed. */
+    public sealed interface Content {
+
+        /** They could be read. */
+        record Parsed(DomainEvent payload, Map<String, String> metadata) implements Content {
+
+            /** JSON has a null that no event is. */
+            public Parsed {
+                Objects.requireNonNull(payload);
+                Objects.requireNonNull(metadata);
+            }
+        }
+
+        /** They are damaged, or older than what is understood today. */
+        record Unreadable(RuntimeException cause) implements Content {}
+    }
+
+    public boolean isReadable() {
+        return content instanceof Content.Parsed;
+    }
+
+    /**
+     * What happened.
+     *
+     * @throws UnreadableEvent when what is stored cannot be read
+     */
+    public DomainEvent payload() {
+        return readable().payload();
+    }
+
+    /**
+     * Who, on behalf of which organisation, from which source, and which message caused it.
+     *
+     * @throws UnreadableEvent when what is stored cannot be read
+     */
+    public Map<String, String> metadata() {
+        return readable().metadata();
+    }
+
+    private Content.Parsed readable() {
+        return switch (content) {
+            case Content.Parsed readable -> readable;
+            case Content.Unreadable unreadable -> throw new UnreadableEvent(position, type, unreadable.cause());
+        };
+    }
+}

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.NonTransientDataAccessResourceException;
@@ -36,6 +37,7 @@ public final class Projector implements AutoCloseable {
     private final TransactionTemplate transaction;
     private final TransactionTemplate savepoint;
     private final Head progress;
+    private final ReentrantLock atWork = new ReentrantLock();
     private final Thread thread;
     private volatile boolean closed;
 
@@ -71,24 +73,24 @@ public final class Projector implements AutoCloseable {
         thread.start();
     }
 
+    /** Ends after the chunk that is being applied: an interrupt in the middle of it would close H2's file for all. */
     @Override
     public void close() {
         closed = true;
-        thread.interrupt();
+        atWork.lock();
+        try {
+            thread.interrupt();
+        } finally {
+            atWork.unlock();
+        }
         Threads.join(thread);
     }
 
     private long enrol() {
         String name = projection.name();
-        if (jdbc.sql("select count(*) from projection where name = ?")
-                        .param(name)
-                        .query(Long.class)
-                        .single()
-                == 0) {
-            jdbc.sql("insert into projection (name, position) values (?, 0)")
-                    .param(name)
-                    .update();
-        }
+        jdbc.sql("insert into projection (name, position) values (?, 0) on conflict do nothing")
+                .param(name)
+                .update();
         return jdbc.sql("select position from projection where name = ?")
                 .param(name)
                 .query(Long.class)
@@ -99,18 +101,27 @@ public final class Projector implements AutoCloseable {
         Duration pause = BETWEEN_LOOKS;
         while (!closed) {
             try {
-                Long position = transaction.execute(_ -> advance());
+                long position = work();
                 progress.moveTo(position);
                 log.awaitHead(position + 1, BETWEEN_LOOKS);
                 pause = BETWEEN_LOOKS;
             } catch (InterruptedException interrupted) {
                 return;
-            } catch (RuntimeException failed) {
+            } catch (RuntimeException | Error failed) {
                 if (!closed) {
                     LOG.warn("Projection {} stands still and tries again", projection.name(), failed);
                     pause = rest(pause);
                 }
             }
+        }
+    }
+
+    private long work() {
+        atWork.lock();
+        try {
+            return closed ? progress.position() : transaction.execute(_ -> advance());
+        } finally {
+            atWork.unlock();
         }
     }
 

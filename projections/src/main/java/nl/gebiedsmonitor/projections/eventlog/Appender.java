@@ -7,14 +7,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.support.JdbcUtils;
 
 /**
  * The one writer of the log in this process. It takes whatever appends are waiting together, numbers their events under
@@ -50,6 +53,8 @@ public final class Appender implements AutoCloseable {
     private final Clock clock;
     private final Head head;
     private final BlockingQueue<Append> waiting = new LinkedBlockingQueue<>();
+    private final Head begun = new Head(0);
+    private final Head durable = new Head(0);
     private final Thread thread;
     private volatile boolean closed;
 
@@ -70,11 +75,11 @@ public final class Appender implements AutoCloseable {
      * @throws OutcomeUnknown when it cannot be told whether they were stored
      */
     public long append(List<NewEvent> events, @Nullable Acknowledgement acknowledgement) {
-        if (closed) {
-            throw new IllegalStateException("The event log is closed");
-        }
         Append append = new Append(events, acknowledgement, new CompletableFuture<>());
         waiting.add(append);
+        if (closed && waiting.remove(append)) {
+            refuse(append);
+        }
         try {
             return append.position().join();
         } catch (CompletionException failed) {
@@ -82,31 +87,57 @@ public final class Appender implements AutoCloseable {
         }
     }
 
+    /** Waits until every commit that was begun by now is durable, and tells whether it is. */
+    boolean awaitDurable(Duration atMost) throws InterruptedException {
+        return durable.await(begun.position(), atMost);
+    }
+
+    /** Ends after the commit that is under way; what waits behind it is refused. */
     @Override
     public void close() {
         closed = true;
-        thread.interrupt();
+        waiting.add(new Append(List.of(), null, new CompletableFuture<>()));
         Threads.join(thread);
-        Append left = waiting.poll();
-        while (left != null) {
-            left.position().completeExceptionally(new IllegalStateException("The event log is closed"));
-            left = waiting.poll();
-        }
+        List<Append> left = new ArrayList<>();
+        waiting.drainTo(left);
+        left.forEach(Appender::refuse);
+    }
+
+    private static void refuse(Append append) {
+        append.position().completeExceptionally(new IllegalStateException("The event log is closed"));
     }
 
     private void run() {
         while (!closed) {
             try {
-                store(nextGroup());
+                List<Append> group = nextGroup();
+                if (closed) {
+                    group.forEach(Appender::refuse);
+                    return;
+                }
+                if (inDoubt()) {
+                    store(List.of());
+                }
+                if (!group.isEmpty()) {
+                    store(group);
+                }
             } catch (InterruptedException interrupted) {
                 return;
             }
         }
     }
 
+    /**
+     * Whether a commit failed midway and none succeeded since. What it may have stored stays beyond the head, in the way
+     * of whoever tries again, until a commit of nothing has brought the head to the clock.
+     */
+    private boolean inDoubt() {
+        return durable.position() < begun.position();
+    }
+
     private List<Append> nextGroup() throws InterruptedException {
         List<Append> group = new ArrayList<>();
-        Append next = waiting.take();
+        Append next = inDoubt() ? waiting.poll(1, TimeUnit.SECONDS) : waiting.take();
         int events = 0;
         while (next != null) {
             group.add(next);
@@ -121,7 +152,7 @@ public final class Appender implements AutoCloseable {
             commit(group);
         } catch (OutcomeUnknown unknown) {
             group.forEach(append -> append.position().completeExceptionally(unknown));
-        } catch (SQLException | RuntimeException failed) {
+        } catch (SQLException | RuntimeException | Error failed) {
             if (group.size() == 1) {
                 group.getFirst().position().completeExceptionally(translate(failed));
             } else {
@@ -130,7 +161,7 @@ public final class Appender implements AutoCloseable {
         }
     }
 
-    private static RuntimeException translate(Exception failed) {
+    private static RuntimeException translate(Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
                 return new AppendConflict(failed);
@@ -141,27 +172,33 @@ public final class Appender implements AutoCloseable {
 
     private void commit(List<Append> group) throws SQLException {
         List<Long> positions = new ArrayList<>();
-        try (Connection connection = dataSource.getConnection()) {
+        Connection connection = dataSource.getConnection();
+        try {
             connection.setAutoCommit(false);
-            try {
-                long first = lockClock(connection) + 1;
-                insertEvents(connection, group, first);
-                long last = first - 1;
-                for (Append append : group) {
-                    last += append.events().size();
-                    positions.add(last);
-                }
-                insertAcknowledgements(connection, group, positions);
-                moveClock(connection, last);
-            } catch (SQLException | RuntimeException failed) {
-                connection.rollback();
-                throw failed;
-            }
-            commitDurably(connection);
+            commitDurably(connection, write(connection, group, positions));
+        } finally {
+            JdbcUtils.closeConnection(connection);
         }
-        head.moveTo(positions.getLast());
         for (int i = 0; i < group.size(); i++) {
             group.get(i).position().complete(positions.get(i));
+        }
+    }
+
+    /** Writes a group, tells the position of each of its appends, and answers that of the clock. */
+    private long write(Connection connection, List<Append> group, List<Long> positions) throws SQLException {
+        try {
+            long last = lockClock(connection);
+            insertEvents(connection, group, last + 1);
+            for (Append append : group) {
+                last += append.events().size();
+                positions.add(last);
+            }
+            insertAcknowledgements(connection, group, positions);
+            moveClock(connection, last);
+            return last;
+        } catch (SQLException | RuntimeException | Error failed) {
+            connection.rollback();
+            throw failed;
         }
     }
 
@@ -225,12 +262,16 @@ public final class Appender implements AutoCloseable {
         }
     }
 
-    private void commitDurably(Connection connection) {
+    private void commitDurably(Connection connection, long position) {
+        long commit = begun.position() + 1;
+        begun.moveTo(commit);
         try {
             connection.commit();
             database.makeDurable(connection);
-        } catch (SQLException failed) {
+        } catch (SQLException | RuntimeException | Error failed) {
             throw new OutcomeUnknown(failed);
         }
+        head.moveTo(position);
+        durable.moveTo(commit);
     }
 }

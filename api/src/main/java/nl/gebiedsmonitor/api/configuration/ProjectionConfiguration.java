@@ -58,8 +58,8 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    Acknowledgements acknowledgements(JdbcClient jdbc) {
-        return new Acknowledgements(jdbc);
+    Acknowledgements acknowledgements(JdbcClient jdbc, EventLog log, GebiedsmonitorProperties properties) {
+        return new Acknowledgements(jdbc, log, properties.patience());
     }
 
     @Bean

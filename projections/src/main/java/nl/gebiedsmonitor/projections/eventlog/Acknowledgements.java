@@ -1,9 +1,10 @@
 package nl.gebiedsmonitor.projections.eventlog;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The answers given to earlier POSTs. */
+/** The answers given to earlier POSTs; only durable ones, since an answer that a power cut undoes was never given. */
 public final class Acknowledgements {
 
     /** An answer and the position of the last event that was stored with it. */
@@ -15,22 +16,41 @@ public final class Acknowledgements {
             """;
 
     private final JdbcClient jdbc;
+    private final EventLog log;
+    private final Duration patience;
 
-    public Acknowledgements(JdbcClient jdbc) {
+    /**
+     * Reads from a log.
+     *
+     * @param patience how long an answer that is found waits until it is durable
+     */
+    public Acknowledgements(JdbcClient jdbc, EventLog log, Duration patience) {
         this.jdbc = jdbc;
+        this.log = log;
+        this.patience = patience;
     }
 
+    /**
+     * The answer that an organisation got to a key.
+     *
+     * @throws OutcomeUnknown when there is one that is not durable in time
+     */
     public Optional<Given> byKey(String organisation, String idempotencyKey) {
         return read(
                 jdbc.sql(SELECT + "organisation = ? and idempotency_key = ?").params(organisation, idempotencyKey));
     }
 
+    /**
+     * The answer with an id.
+     *
+     * @throws OutcomeUnknown when there is one that is not durable in time
+     */
     public Optional<Given> byId(String id) {
         return read(jdbc.sql(SELECT + "id = ?").param(id));
     }
 
-    private static Optional<Given> read(JdbcClient.StatementSpec statement) {
-        return statement
+    private Optional<Given> read(JdbcClient.StatementSpec statement) {
+        Optional<Given> given = statement
                 .query((row, _) -> new Given(
                         new Acknowledgement(
                                 row.getString("id"),
@@ -42,5 +62,21 @@ public final class Acknowledgements {
                                 row.getString("body")),
                         row.getLong("position")))
                 .optional();
+        if (given.isPresent()) {
+            awaitDurable();
+        }
+        return given;
+    }
+
+    /** The position does not tell: an answer without events has that of the head, which is durable long since. */
+    private void awaitDurable() {
+        try {
+            if (!log.awaitDurable(patience)) {
+                throw new OutcomeUnknown("The answer is not known to be on disk");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new OutcomeUnknown(interrupted);
+        }
     }
 }

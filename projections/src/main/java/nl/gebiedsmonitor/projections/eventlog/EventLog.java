@@ -56,6 +56,14 @@ public final class EventLog implements AutoCloseable {
     }
 
     /**
+     * Waits until all that can be seen in the database by now is durable, and tells whether it is. On H2 what is
+     * committed can be seen a moment before that.
+     */
+    boolean awaitDurable(Duration atMost) throws InterruptedException {
+        return appender.awaitDurable(atMost);
+    }
+
+    /**
      * Up to {@code limit} events after a position and not beyond the head, in order; one that cannot be read is among
      * them, and says so when its payload is asked for.
      */

@@ -5,6 +5,10 @@ public final class OutcomeUnknown extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    OutcomeUnknown(String message) {
+        super(message);
+    }
+
     OutcomeUnknown(Throwable cause) {
         super("It is not known whether the events were stored", cause);
     }

@@ -77,7 +77,7 @@ final class FaultyCommits {
             released.countDown();
         }
 
-        private void pause() {
+        void pause() {
             reached.countDown();
             await(released);
         }

@@ -48,6 +48,27 @@ class ProjectorTest {
 
     @ParameterizedTest
     @EnumSource
+    void closing_lets_what_is_being_applied_end_without_an_interrupt(TestDatabase database, @TempDir Path directory) {
+        try (TestLog log = database.open(directory)) {
+            append(log, 1);
+            FaultyCommits.Held held = new FaultyCommits.Held();
+            Projections projections = log.start(new Recording(log, _ -> held.pause()));
+            held.awaitReached();
+            Writers closer = new Writers();
+            CompletableFuture<Boolean> closed = closer.run(() -> {
+                projections.close();
+                return true;
+            });
+            closer.awaitWaiting();
+            held.release();
+            assertThat(closed.join()).isTrue();
+            assertThat(log.applied()).containsExactly(1L);
+            assertThat(log.projectionPosition()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void chunks_and_batches_of_every_size_are_applied_whole(TestDatabase database, @TempDir Path directory) {
         try (TestLog log = database.open(directory)) {
             Projections projections = log.start(new Recording(log));

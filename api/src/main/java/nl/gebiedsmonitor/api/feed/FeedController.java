@@ -7,11 +7,11 @@ import nl.gebiedsmonitor.domain.InvalidValue;
 import nl.gebiedsmonitor.projections.eventlog.EventLog;
 import nl.gebiedsmonitor.projections.eventlog.StoredEvent;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Every event once, in the order of the positions. */
 @RestController
@@ -38,12 +38,8 @@ class FeedController {
         long position = fields.optional("after", after, this::position).or(0L);
         List<StoredEvent> events = upToUnreadable(fields.make(() -> log.after(position, most)));
         long last = events.isEmpty() ? position : events.getLast().position();
-        String next = ServletUriComponentsBuilder.fromCurrentRequest()
-                .replaceQueryParam("after", last)
-                .encode()
-                .toUriString();
         return ResponseEntity.ok()
-                .header("Link", "<" + next + ">; rel=\"next\"")
+                .header(HttpHeaders.LINK, Page.linkToNext("after", last))
                 .body(events.stream().map(CloudEvent::of).toList());
     }
 

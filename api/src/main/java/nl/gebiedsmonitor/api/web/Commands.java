@@ -74,19 +74,25 @@ public class Commands {
         for (int attempt = 1; ; attempt++) {
             Optional<Acknowledgements.Given> given = earlier(call);
             if (given.isPresent()) {
-                return answer(given.get().acknowledgement(), given.get().position());
+                return answer(given.get());
             }
             try {
                 return carryOut(command, source, reply, call);
             } catch (AppendConflict conflict) {
                 if (attempt == TRIES) {
-                    throw new RuleViolated(
-                            "written-meanwhile", "Somebody else wrote the same thing at the same time; try again.");
+                    throw conflict;
                 }
+            } catch (RuntimeException refused) {
+                return answer(earlier(call).orElseThrow(() -> refused));
             }
         }
     }
 
+    /**
+     * What was answered to the same key. A request that is sent again while the first is still carried out waits for it
+     * at the lock of the aggregate, and may then be refused for what the first has done; so this is asked after a refusal
+     * too.
+     */
     private Optional<Acknowledgements.Given> earlier(Call call) {
         if (call.idempotencyKey() == null) {
             return Optional.empty();
@@ -122,7 +128,7 @@ public class Commands {
             Acknowledgement kept = unit.getResource(LogStorageEngine.ACKNOWLEDGEMENT);
             position = kept == null ? log.head() : log.appender().append(List.of(), kept);
         }
-        return answer(result.getPayload(), position);
+        return answer(new Acknowledgements.Given(result.getPayload(), position));
     }
 
     private CommandMessage<?> message(Object command, @Nullable String source, Call call) {
@@ -161,9 +167,10 @@ public class Commands {
                 json.writeValueAsString(reply.body()));
     }
 
-    private static ResponseEntity<String> answer(Acknowledgement acknowledgement, long position) {
+    private static ResponseEntity<String> answer(Acknowledgements.Given given) {
+        Acknowledgement acknowledgement = given.acknowledgement();
         ResponseEntity.BodyBuilder response = ResponseEntity.status(acknowledgement.status())
-                .header(Headers.EVENT_POSITION, Long.toString(position))
+                .header(Headers.EVENT_POSITION, Long.toString(given.position()))
                 .contentType(MediaType.APPLICATION_JSON);
         if (acknowledgement.location() != null) {
             response.location(URI.create(acknowledgement.location()));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import nl.gebiedsmonitor.domain.InvalidValue;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -73,14 +74,18 @@ public record Page(int limit, @Nullable List<String> after) {
             return ResponseEntity.ok(Map.of(name, found));
         }
         List<T> page = found.subList(0, limit);
-        String cursor = encode(place.apply(page.getLast()));
-        String next = ServletUriComponentsBuilder.fromCurrentRequest()
-                .replaceQueryParam("cursor", cursor)
-                .encode()
-                .toUriString();
         return ResponseEntity.ok()
-                .header("Link", "<" + next + ">; rel=\"next\"")
+                .header(HttpHeaders.LINK, linkToNext("cursor", encode(place.apply(page.getLast()))))
                 .body(Map.of(name, page));
+    }
+
+    /** The link to what comes next: this very request, asked for again with another place to begin after. */
+    public static String linkToNext(String key, Object place) {
+        String next = ServletUriComponentsBuilder.fromCurrentRequest()
+                .replaceQueryParam(key, place)
+                .build(true)
+                .toUriString();
+        return "<" + next + ">; rel=\"next\"";
     }
 
     private static List<String> decode(String cursor, int parts) {

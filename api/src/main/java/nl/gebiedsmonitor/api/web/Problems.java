@@ -10,6 +10,7 @@ import nl.gebiedsmonitor.domain.RuleViolated;
 import nl.gebiedsmonitor.domain.gebied.RegistrationRejected;
 import nl.gebiedsmonitor.domain.observation.DeliveryRejected;
 import nl.gebiedsmonitor.domain.observation.Receipt;
+import nl.gebiedsmonitor.projections.eventlog.AppendConflict;
 import nl.gebiedsmonitor.projections.eventlog.OutcomeUnknown;
 import nl.gebiedsmonitor.projections.eventlog.ProjectionBehind;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -115,6 +116,12 @@ class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> behind(ProjectionBehind behind) {
         LOG.info("{}", behind.getMessage());
         return later("What you ask for is not up to date yet; try again in a moment.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> meanwhile(AppendConflict conflict) {
+        LOG.info("{}", conflict.getMessage());
+        return later("Others wrote the same thing at the same time, time and again; try again in a moment.");
     }
 
     @ExceptionHandler

@@ -109,6 +109,19 @@ class GebiedenTest {
         assertThat(codes(client.get("/v1/gebieden?q=zoekterm%2050_"))).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void the_link_to_the_next_page_asks_the_same_question_whatever_signs_are_in_it(TestDatabase database) {
+        Client client = Product.on(database).client();
+        register(client, """
+                [{"code":"GM9106","name":"'s-Énschot & Één/Twee 100%","type":"GEMEENTE"},
+                 {"code":"GM9107","name":"'s-Énschot & Één/Twee 100%","type":"GEMEENTE"}]""");
+
+        Answer first = client.get("/v1/gebieden?limit=1&q=%27s-%C3%89nschot%20%26+%C3%89%C3%A9n%2FTwee%20100%25");
+        assertThat(codes(first)).containsExactly("GM9106");
+        assertThat(codes(client.get(first.next().orElseThrow()))).containsExactly("GM9107");
+    }
+
     private static void register(Client client, String gebieden) {
         Answer answer = client.post("/v1/gebieden", gebieden);
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);

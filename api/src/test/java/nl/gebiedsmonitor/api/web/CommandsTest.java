@@ -51,6 +51,33 @@ class CommandsTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_step_that_cannot_be_taken_twice_is_answered_alike_when_it_is_sent_again_meanwhile(TestDatabase database)
+            throws Exception {
+        Client client = Product.on(database).client();
+        client.post("/v1/gebieden", gebied("7010"));
+        for (int round = 0; round < 20; round++) {
+            String id = "commands-step-" + round;
+            client.post("/v1/measures", """
+                    {"id":"%s","gebied":"7010","opgave":"SCHULDHULPVERLENING","title":"Proef",
+                     "plannedFrom":"2024-01-01","leadOrganisation":"Gemeente"}""".formatted(id));
+            try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
+                Callable<Answer> start = () -> client.post(
+                        "/v1/measures/" + id + "/status-changes",
+                        "{\"status\":\"RUNNING\",\"date\":\"2024-02-01\"}",
+                        "Idempotency-Key",
+                        id);
+                List<Future<Answer>> answers = many.invokeAll(java.util.Collections.nCopies(3, start));
+                for (Future<Answer> answer : answers) {
+                    assertThat(answer.get().status()).as(answer.get().text()).isEqualTo(201);
+                    assertThat(answer.get().position())
+                            .isEqualTo(answers.getFirst().get().position());
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void a_read_waits_for_the_position_it_asks_for(TestDatabase database) {
         Client client = Product.on(database).client();
         Answer stored = client.post("/v1/gebieden", gebied("7004"));

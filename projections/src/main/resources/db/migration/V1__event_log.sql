@@ -12,14 +12,21 @@ create table event (
     metadata       bytea        not null,
     constraint event_once_per_sequence unique (aggregate_id, aggregate_type, sequence)
 );
-create index event_by_type on event (type, position);
 
--- The clock: one row, locked from numbering to commit, so that positions become visible in their order.
+-- The clock: one row, locked from numbering to commit, so that positions become visible in their order. Its time never
+-- goes back, so that a moment stands for a position.
 create table event_clock (
-    one      integer primary key check (one = 1),
+    one         integer primary key check (one = 1),
+    position    bigint not null,
+    recorded_at timestamp with time zone not null
+);
+insert into event_clock (one, position, recorded_at) values (1, 0, timestamp with time zone '2020-06-16 00:00:00+00');
+
+-- The position of the last event of each type, by which a projection sees whether anything concerns it.
+create table stream_head (
+    type     varchar(60) primary key,
     position bigint not null
 );
-insert into event_clock (one, position) values (1, 0);
 
 -- What was answered to a POST, kept with its events, so that a repeated request gets the same answer.
 create table acknowledgement (

@@ -1,17 +1,11 @@
 package nl.gebiedsmonitor.projections.eventlog;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -33,36 +27,26 @@ public final class Appender implements AutoCloseable {
     /** SQLSTATE unique_violation, on both databases. */
     private static final String UNIQUE_VIOLATION = "23505";
 
-    private static final String INSERT_EVENT = """
-            insert into event (position, event_id, aggregate_type, aggregate_id, sequence, type, revision, recorded_at,
-                payload, metadata)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-
-    private static final String INSERT_ACKNOWLEDGEMENT = """
-            insert into acknowledgement (id, organisation, idempotency_key, fingerprint, status, location, body,
-                position, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-
-    private record Append(
-            List<NewEvent> events, @Nullable Acknowledgement acknowledgement, CompletableFuture<Long> position) {}
+    /** The classes of SQLSTATE that tell of what is stored, not of the database: data exceptions and constraints. */
+    private static final List<String> OF_ONE_APPEND = List.of("22", "23");
 
     private final DataSource dataSource;
     private final Database database;
-    private final Clock clock;
+    private final LogWriter writer;
     private final Head head;
+    private final StreamHeads streamHeads;
     private final BlockingQueue<Append> waiting = new LinkedBlockingQueue<>();
     private final Head begun = new Head(0);
     private final Head durable = new Head(0);
     private final Thread thread;
     private volatile boolean closed;
 
-    Appender(DataSource dataSource, Database database, Clock clock, Head head) {
+    Appender(DataSource dataSource, Database database, LogWriter writer, Head head, StreamHeads streamHeads) {
         this.dataSource = dataSource;
         this.database = database;
-        this.clock = clock;
+        this.writer = writer;
         this.head = head;
+        this.streamHeads = streamHeads;
         this.thread = Thread.ofPlatform().name("appender").daemon().start(this::run);
     }
 
@@ -75,7 +59,7 @@ public final class Appender implements AutoCloseable {
      * @throws OutcomeUnknown when it cannot be told whether they were stored
      */
     public long append(List<NewEvent> events, @Nullable Acknowledgement acknowledgement) {
-        Append append = new Append(events, acknowledgement, new CompletableFuture<>());
+        Append append = new Append(events, acknowledgement);
         waiting.add(append);
         if (closed && waiting.remove(append)) {
             refuse(append);
@@ -96,7 +80,7 @@ public final class Appender implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        waiting.add(new Append(List.of(), null, new CompletableFuture<>()));
+        waiting.add(new Append(List.of(), null));
         Threads.join(thread);
         List<Append> left = new ArrayList<>();
         waiting.drainTo(left);
@@ -153,116 +137,55 @@ public final class Appender implements AutoCloseable {
         } catch (OutcomeUnknown unknown) {
             group.forEach(append -> append.position().completeExceptionally(unknown));
         } catch (SQLException | RuntimeException | Error failed) {
-            if (group.size() == 1) {
-                group.getFirst().position().completeExceptionally(translate(failed));
-            } else {
+            if (group.size() > 1 && OF_ONE_APPEND.stream().anyMatch(sqlState(failed)::startsWith)) {
                 group.forEach(append -> store(List.of(append)));
+            } else {
+                RuntimeException cause = translate(failed);
+                group.forEach(append -> append.position().completeExceptionally(cause));
             }
         }
     }
 
     private static RuntimeException translate(Throwable failed) {
+        return sqlState(failed).equals(UNIQUE_VIOLATION)
+                ? new AppendConflict(failed)
+                : new IllegalStateException("The events could not be stored", failed);
+    }
+
+    private static String sqlState(Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
-                return new AppendConflict(failed);
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState();
             }
         }
-        return new IllegalStateException("The events could not be stored", failed);
+        return "";
     }
 
     private void commit(List<Append> group) throws SQLException {
-        List<Long> positions = new ArrayList<>();
         Connection connection = dataSource.getConnection();
+        LogWriter.Written written;
         try {
             connection.setAutoCommit(false);
-            commitDurably(connection, write(connection, group, positions));
+            written = write(connection, group);
+            commitDurably(connection, written);
         } finally {
             JdbcUtils.closeConnection(connection);
         }
         for (int i = 0; i < group.size(); i++) {
-            group.get(i).position().complete(positions.get(i));
+            group.get(i).position().complete(written.positions().get(i));
         }
     }
 
-    /** Writes a group, tells the position of each of its appends, and answers that of the clock. */
-    private long write(Connection connection, List<Append> group, List<Long> positions) throws SQLException {
+    private LogWriter.Written write(Connection connection, List<Append> group) throws SQLException {
         try {
-            long last = lockClock(connection);
-            insertEvents(connection, group, last + 1);
-            for (Append append : group) {
-                last += append.events().size();
-                positions.add(last);
-            }
-            insertAcknowledgements(connection, group, positions);
-            moveClock(connection, last);
-            return last;
+            return writer.write(connection, group);
         } catch (SQLException | RuntimeException | Error failed) {
             connection.rollback();
             throw failed;
         }
     }
 
-    private static long lockClock(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select position from event_clock where one = 1 for update")) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private static void moveClock(Connection connection, long position) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("update event_clock set position = ? where one = 1")) {
-            statement.setLong(1, position);
-            statement.executeUpdate();
-        }
-    }
-
-    private static void insertEvents(Connection connection, List<Append> group, long first) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(INSERT_EVENT)) {
-            long position = first;
-            for (Append append : group) {
-                for (NewEvent event : append.events()) {
-                    statement.setLong(1, position++);
-                    statement.setString(2, event.eventId());
-                    statement.setString(3, event.aggregateType());
-                    statement.setString(4, event.aggregateId());
-                    statement.setLong(5, event.sequence());
-                    statement.setString(6, event.type());
-                    statement.setString(7, event.revision());
-                    statement.setTimestamp(8, Timestamp.from(event.recordedAt()));
-                    statement.setBytes(9, event.payload());
-                    statement.setBytes(10, event.metadata());
-                    statement.addBatch();
-                }
-            }
-            statement.executeBatch();
-        }
-    }
-
-    private void insertAcknowledgements(Connection connection, List<Append> group, List<Long> positions)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(INSERT_ACKNOWLEDGEMENT)) {
-            for (int i = 0; i < group.size(); i++) {
-                Acknowledgement acknowledgement = group.get(i).acknowledgement();
-                if (acknowledgement != null) {
-                    statement.setString(1, acknowledgement.id());
-                    statement.setString(2, acknowledgement.organisation());
-                    statement.setString(3, acknowledgement.idempotencyKey());
-                    statement.setString(4, acknowledgement.fingerprint());
-                    statement.setInt(5, acknowledgement.status());
-                    statement.setString(6, acknowledgement.location());
-                    statement.setString(7, acknowledgement.body());
-                    statement.setLong(8, positions.get(i));
-                    statement.setTimestamp(9, Timestamp.from(clock.instant()));
-                    statement.addBatch();
-                }
-            }
-            statement.executeBatch();
-        }
-    }
-
-    private void commitDurably(Connection connection, long position) {
+    private void commitDurably(Connection connection, LogWriter.Written written) {
         long commit = begun.position() + 1;
         begun.moveTo(commit);
         try {
@@ -271,7 +194,8 @@ public final class Appender implements AutoCloseable {
         } catch (SQLException | RuntimeException | Error failed) {
             throw new OutcomeUnknown(failed);
         }
-        head.moveTo(position);
+        streamHeads.moveTo(written.streamHeads());
+        head.moveTo(written.head());
         durable.moveTo(commit);
     }
 }

@@ -2,10 +2,10 @@ package nl.gebiedsmonitor.projections.eventlog;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +21,11 @@ public final class EventLog implements AutoCloseable {
 
     private static final TypeReference<Map<String, String>> STRINGS = new TypeReference<>() {};
 
+    private static final int EVENTS_AT_ONCE = 50;
+
+    /** Where an answer ends even if more was asked for. */
+    private static final long BYTES_AT_ONCE = 4_000_000;
+
     private static final String COLUMNS =
             "position, event_id, aggregate_type, aggregate_id, sequence, type, revision, recorded_at, payload, metadata";
 
@@ -28,6 +33,7 @@ public final class EventLog implements AutoCloseable {
     private final ObjectMapper json;
     private final Database database;
     private final Head head;
+    private final StreamHeads streamHeads;
     private final Appender appender;
 
     public EventLog(DataSource dataSource, EventSerializer serializer, Clock clock) throws SQLException {
@@ -35,7 +41,8 @@ public final class EventLog implements AutoCloseable {
         this.json = serializer.getObjectMapper();
         this.database = Database.of(dataSource);
         this.head = new Head(clockPosition());
-        this.appender = new Appender(dataSource, database, clock, head);
+        this.streamHeads = new StreamHeads(jdbc, database);
+        this.appender = new Appender(dataSource, database, new LogWriter(clock), head, streamHeads);
     }
 
     public Appender appender() {
@@ -64,24 +71,42 @@ public final class EventLog implements AutoCloseable {
     }
 
     /**
-     * Up to {@code limit} events after a position and not beyond the head, in order; one that cannot be read is among
-     * them, and says so when its payload is asked for.
+     * How far a stream may be read. What PostgreSQL shows is durable; what H2 shows is so up to the head.
+     */
+    long readableUpTo() {
+        return database.isShared() ? Long.MAX_VALUE : head.position();
+    }
+
+    /**
+     * Up to {@code limit} events after a position and not beyond the head, in order; fewer when they are large, but never
+     * none when there are some. One that cannot be read is among them, and says so when its payload is asked for.
      */
     public List<StoredEvent> after(long position, int limit) {
-        return jdbc.sql("select " + COLUMNS + " from event where position > ? and position <= ? order by position"
-                        + " fetch first ? rows only")
-                .params(position, head(), limit)
-                .query((row, _) -> read(row))
-                .list();
+        long upTo = head();
+        List<StoredEvent> events = new ArrayList<>();
+        long bytes = 0;
+        List<StoredEvent> some;
+        do {
+            long from = events.isEmpty() ? position : events.getLast().position();
+            int atMost = Math.min(EVENTS_AT_ONCE, limit - events.size());
+            some = jdbc.sql("select " + COLUMNS + " from event where position > ? and position <= ? order by position"
+                            + " fetch first ? rows only")
+                    .params(from, upTo, atMost)
+                    .query((row, _) -> read(row))
+                    .list();
+            events.addAll(some);
+            bytes += some.stream().mapToLong(StoredEvent::size).sum();
+        } while (some.size() == EVENTS_AT_ONCE && events.size() < limit && bytes < BYTES_AT_ONCE);
+        return events;
     }
 
     /** Up to {@code limit} events of some types after a position and not beyond another, in order. */
     List<StoredEvent> after(long position, long upTo, Collection<String> types, int limit) {
-        return jdbc.sql("select " + COLUMNS + " from event where type in (:types) and position > :after"
-                        + " and position <= :upTo order by position fetch first :limit rows only")
-                .param("types", types)
+        return jdbc.sql("select " + COLUMNS + " from event where position > :after and position <= :upTo"
+                        + " and type in (:types) order by position fetch first :limit rows only")
                 .param("after", position)
                 .param("upTo", upTo)
+                .param("types", types)
                 .param("limit", limit)
                 .query((row, _) -> read(row))
                 .list();
@@ -89,24 +114,15 @@ public final class EventLog implements AutoCloseable {
 
     /** The position of the last event of some types, 0 when there is none. */
     public long lastOf(Collection<String> types) {
-        return Optional.ofNullable(types.stream()
-                        .map(type -> jdbc.sql("select max(position) from event where type = ? and position <= ?")
-                                .params(type, head())
-                                .query(Long.class)
-                                .optional()
-                                .orElse(0L))
-                        .max(Long::compare)
-                        .orElse(null))
-                .orElse(0L);
+        return streamHeads.lastOf(types);
     }
 
     /** When the event at a position was recorded. */
     public Optional<Instant> recordedAt(long position) {
         return jdbc.sql("select recorded_at from event where position = ?")
                 .param(position)
-                .query(Timestamp.class)
-                .optional()
-                .map(Timestamp::toInstant);
+                .query((row, _) -> Moments.read(row, "recorded_at"))
+                .optional();
     }
 
     @Override
@@ -131,7 +147,7 @@ public final class EventLog implements AutoCloseable {
                 row.getLong("sequence"),
                 type,
                 row.getString("revision"),
-                row.getTimestamp("recorded_at").toInstant(),
+                Moments.read(row, "recorded_at"),
                 payload.length,
                 content(type, payload, row.getBytes("metadata")));
     }

@@ -2,7 +2,6 @@ package nl.gebiedsmonitor.projections.eventlog;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +69,6 @@ public final class LogStorageEngine extends BatchingEventStorageEngine {
                 event.getSequenceNumber(),
                 payload.getType().getName(),
                 payload.getType().getRevision(),
-                event.getTimestamp(),
                 payload.getData(),
                 event.serializeMetaData(serializer, byte[].class).getData());
     }
@@ -86,7 +84,7 @@ public final class LogStorageEngine extends BatchingEventStorageEngine {
             String aggregateIdentifier, long firstSequenceNumber, int batchSize) {
         return jdbc.sql("select " + COLUMNS + " from event where aggregate_id = ? and sequence >= ? and position <= ?"
                         + " order by sequence fetch first ? rows only")
-                .params(aggregateIdentifier, firstSequenceNumber, log.head(), batchSize)
+                .params(aggregateIdentifier, firstSequenceNumber, log.readableUpTo(), batchSize)
                 .query((row, _) -> entry(row))
                 .list();
     }
@@ -108,7 +106,7 @@ public final class LogStorageEngine extends BatchingEventStorageEngine {
                 row.getString("aggregate_id"),
                 row.getLong("sequence"),
                 row.getString("event_id"),
-                row.getTimestamp("recorded_at").toInstant(),
+                Moments.read(row, "recorded_at"),
                 row.getString("type"),
                 row.getString("revision"),
                 row.getBytes("payload"),
@@ -136,7 +134,7 @@ public final class LogStorageEngine extends BatchingEventStorageEngine {
     @Override
     public TrackingToken createTokenAt(Instant dateTime) {
         long before = jdbc.sql("select max(position) from event where recorded_at < ?")
-                .param(Timestamp.from(dateTime))
+                .param(Moments.column(dateTime))
                 .query(Long.class)
                 .optional()
                 .orElse(0L);

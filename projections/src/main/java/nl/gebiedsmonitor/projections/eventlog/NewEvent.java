@@ -1,7 +1,5 @@
 package nl.gebiedsmonitor.projections.eventlog;
 
-import java.time.Instant;
-
 /** An event that has no position yet, serialised and ready to be stored. */
 @SuppressWarnings("ArrayRecordComponent") // the bytes pass through once, on their way to a column
 record NewEvent(
@@ -11,6 +9,5 @@ record NewEvent(
         long sequence,
         String type,
         String revision,
-        Instant recordedAt,
         byte[] payload,
         byte[] metadata) {}

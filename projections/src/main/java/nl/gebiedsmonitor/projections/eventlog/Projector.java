@@ -1,10 +1,8 @@
 package nl.gebiedsmonitor.projections.eventlog;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -119,7 +117,13 @@ public final class Projector implements AutoCloseable {
     private long work() {
         atWork.lock();
         try {
-            return closed ? progress.position() : transaction.execute(_ -> advance());
+            if (closed) {
+                return progress.position();
+            }
+            long head = log.head();
+            return log.lastOf(projection.eventTypes()) <= progress.position()
+                    ? head
+                    : transaction.execute(_ -> advance());
         } finally {
             atWork.unlock();
         }
@@ -133,11 +137,11 @@ public final class Projector implements AutoCloseable {
 
     /** Applies what comes next, and answers how far that brings the projection; nothing is written down for nothing. */
     private long advance() {
-        long from = jdbc.sql("select position from projection where name = ? for update")
+        long written = jdbc.sql("select position from projection where name = ? for update")
                 .param(projection.name())
                 .query(Long.class)
                 .single();
-        ReadAhead.Chunk chunk = log.head() > from ? ahead.after(from) : new ReadAhead.Chunk(List.of(), from);
+        ReadAhead.Chunk chunk = ahead.after(Math.max(written, progress.position()));
         if (chunk.events().isEmpty()) {
             return chunk.upTo();
         }
@@ -186,7 +190,7 @@ public final class Projector implements AutoCloseable {
                         event.position(),
                         event.aggregateId(),
                         cause.substring(0, Math.min(cause.length(), 1000)),
-                        Timestamp.from(clock.instant()))
+                        Moments.column(clock.instant()))
                 .update();
     }
 }

@@ -92,7 +92,6 @@ class AppenderTest {
                             0,
                             manifest.type(),
                             "1",
-                            manifest.recordedAt(),
                             manifest.payload(),
                             manifest.metadata())))
                     .isEqualTo(2);

@@ -1,7 +1,6 @@
 package nl.gebiedsmonitor.projections.eventlog;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.UUID;
 
 /** Events to append. */
@@ -35,7 +34,6 @@ final class TestEvents {
                 sequence,
                 type,
                 "1",
-                Instant.parse("2026-01-01T00:00:00Z"),
                 payload.getBytes(StandardCharsets.UTF_8),
                 "{}".getBytes(StandardCharsets.UTF_8));
     }

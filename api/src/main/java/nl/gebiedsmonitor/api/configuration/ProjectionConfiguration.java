@@ -73,8 +73,8 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    ObservationQueries observationQueries(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        return new ObservationQueries(jdbc, transactions);
+    ObservationQueries observationQueries(JdbcClient jdbc) {
+        return new ObservationQueries(jdbc);
     }
 
     @Bean

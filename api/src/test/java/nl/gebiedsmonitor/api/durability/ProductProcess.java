@@ -36,7 +36,8 @@ final class ProductProcess implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
         command.addAll(List.of("-jar", System.getProperty("gebiedsmonitor.jar")));
-        command.addAll(List.of("--server.port=0", "--gebiedsmonitor.sample-data=false"));
+        command.addAll(
+                List.of("--server.port=0", "--gebiedsmonitor.sample-data=false", "--gebiedsmonitor.patience=60s"));
         command.addAll(arguments);
         return new ProductProcess(
                 new ProcessBuilder(command).redirectErrorStream(true).start());

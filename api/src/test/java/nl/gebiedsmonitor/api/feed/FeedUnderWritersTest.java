@@ -30,7 +30,8 @@ class FeedUnderWritersTest {
     @ParameterizedTest
     @EnumSource
     void no_reader_ever_skips_or_repeats_an_event(TestDatabase database) throws Exception {
-        try (Product product = Product.start(database, "--gebiedsmonitor.sample-data=false");
+        try (Product product =
+                        Product.start(database, "--gebiedsmonitor.sample-data=false", "--gebiedsmonitor.patience=60s");
                 ExecutorService threads = Executors.newFixedThreadPool(WRITERS + READERS)) {
             AtomicLong last = new AtomicLong(Long.MAX_VALUE);
             List<Future<Seen>> readers =

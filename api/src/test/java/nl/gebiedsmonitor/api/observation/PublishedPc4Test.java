@@ -3,7 +3,9 @@ package nl.gebiedsmonitor.api.observation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +25,10 @@ class PublishedPc4Test {
 
     @ParameterizedTest
     @EnumSource
-    void the_published_file_goes_in_unchanged_and_comes_back_with_all_its_digits(TestDatabase database) {
-        try (Product product = Product.start(database, "--gebiedsmonitor.sample-data=false")) {
+    void the_published_file_goes_in_unchanged_and_comes_back_with_all_its_digits(TestDatabase database)
+            throws Exception {
+        try (Product product =
+                Product.start(database, "--gebiedsmonitor.sample-data=false", "--gebiedsmonitor.patience=60s")) {
             Client client = product.client();
             String file = new String(Published.file("pc4-2002-2022.csv"), UTF_8);
             define(client);
@@ -50,6 +54,28 @@ class PublishedPc4Test {
                             Map.of("accepted", 0L, "missing", 0L, "unchanged", 226100L, "revised", 0L, "rejected", 0L));
             assertThat(client.get(again.header("Location").orElseThrow()).text())
                     .isEqualTo(again.text());
+            assertThatStalledReadersStopNobody(client);
+        }
+    }
+
+    /** More readers than the database has connections ask for everything and then read nothing. */
+    private static void assertThatStalledReadersStopNobody(Client client) throws Exception {
+        List<Socket> stalled = new ArrayList<>();
+        try {
+            for (int i = 0; i < 40; i++) {
+                stalled.add(client.getAndStall("/v1/observations?format=csv"));
+            }
+            for (Socket each : stalled) {
+                assertThat(each.getInputStream().read())
+                        .as("the answer has begun")
+                        .isEqualTo('H');
+            }
+            Answer written = client.post("/v1/gebieden", "{\"code\":\"GM9999\",\"name\":\"G\",\"type\":\"GEMEENTE\"}");
+            assertThat(written.status()).as(written.text()).isEqualTo(201);
+        } finally {
+            for (Socket each : stalled) {
+                each.close();
+            }
         }
     }
 

@@ -1,7 +1,10 @@
 package nl.gebiedsmonitor.api.product;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -57,6 +60,19 @@ public final class Client {
 
     public Client(String base) {
         this.base = base;
+    }
+
+    /** Asks, and reads nothing of the answer until the socket is closed. */
+    public Socket getAndStall(String path) {
+        try {
+            URI uri = URI.create(base);
+            Socket socket = new Socket(uri.getHost(), uri.getPort());
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: " + uri.getHost() + "\r\n\r\n").getBytes(US_ASCII));
+            return socket;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** Asks, with headers as name and value in turn. */

@@ -21,7 +21,7 @@ class SampleDataTest {
         Path directory = Product.newDataDir();
         List<String> arguments = database.arguments(directory);
         long head;
-        try (Product product = Product.start(arguments)) {
+        try (Product product = Product.start(arguments, "--gebiedsmonitor.patience=60s")) {
             Client client = product.client();
             head = headOf(client);
             String position = Long.toString(head);
@@ -56,7 +56,7 @@ class SampleDataTest {
                     .allSatisfy(
                             figure -> assertThat(figure.get("value").isNumber()).isTrue());
         }
-        try (Product product = Product.start(arguments)) {
+        try (Product product = Product.start(arguments, "--gebiedsmonitor.patience=60s")) {
             assertThat(headOf(product.client())).isEqualTo(head);
         }
     }

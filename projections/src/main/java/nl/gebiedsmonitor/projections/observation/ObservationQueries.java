@@ -11,9 +11,6 @@ import nl.gebiedsmonitor.domain.observation.MissingReason;
 import nl.gebiedsmonitor.domain.observation.ObsStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Questions about figures. The order is always by indicator, gebied and period; one indicator is read at a time, so that
@@ -26,13 +23,9 @@ public final class ObservationQueries {
     private static final String COLUMNS = "o.indicator, o.gebied, o.period, o.obs_value, o.status, o.missing_reason";
 
     private final JdbcClient jdbc;
-    private final TransactionTemplate snapshot;
 
-    public ObservationQueries(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    public ObservationQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.snapshot = new TransactionTemplate(transactions);
-        snapshot.setReadOnly(true);
-        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     /** Up to {@code limit} observations after one, or from the first on. */
@@ -41,25 +34,30 @@ public final class ObservationQueries {
         for (String indicator : indicators(filter)) {
             int place = after == null ? 1 : indicator.compareTo(after.indicator());
             if (place >= 0 && page.size() < limit) {
-                page.addAll(read(indicator, filter, place == 0 ? after : null, limit - page.size()));
+                page.addAll(read(indicator, filter, Versions.CURRENT, place == 0 ? after : null, limit - page.size()));
             }
         }
         return page;
     }
 
-    /** All observations as they stand at one moment, one after another, without holding them together. */
+    /**
+     * All observations as they stood when this began, one after another, without holding them together, and without
+     * holding the database while the consumer takes its time.
+     */
     public void forEach(ObservationFilter filter, Consumer<ObservationView> consumer) {
-        snapshot.executeWithoutResult(_ -> {
-            for (String indicator : indicators(filter)) {
-                ObservationKey after = null;
-                List<ObservationView> rows;
-                do {
-                    rows = read(indicator, filter, after, ROWS_PER_READ);
-                    rows.forEach(consumer);
-                    after = rows.isEmpty() ? null : ObservationKey.of(rows.getLast());
-                } while (rows.size() == ROWS_PER_READ);
-            }
-        });
+        long position = jdbc.sql("select position from projection where name = ?")
+                .param(ObservationProjection.NAME)
+                .query(Long.class)
+                .single();
+        for (String indicator : indicators(filter)) {
+            ObservationKey after = null;
+            List<ObservationView> rows;
+            do {
+                rows = read(indicator, filter, position, after, ROWS_PER_READ);
+                rows.forEach(consumer);
+                after = rows.isEmpty() ? null : ObservationKey.of(rows.getLast());
+            } while (rows.size() == ROWS_PER_READ);
+        }
     }
 
     /** Everything there is about one gebied as it stands, the latest period of each indicator first. */
@@ -88,49 +86,25 @@ public final class ObservationQueries {
     }
 
     private List<ObservationView> read(
-            String indicator, ObservationFilter filter, @Nullable ObservationKey after, int limit) {
-        StringBuilder sql = new StringBuilder("select " + COLUMNS + " from observation o where o.indicator = ?");
-        List<Object> params = new ArrayList<>();
-        params.add(indicator);
+            String indicator, ObservationFilter filter, long asOf, @Nullable ObservationKey after, int limit) {
+        Narrowing narrowing = new Narrowing();
+        narrowing.to(filter);
+        narrowing.and("o.indicator = ?", indicator);
         if (after != null) {
-            sql.append(" and o.gebied >= ? and (o.gebied > ? or o.period > ?)");
-            params.addAll(List.of(after.gebied(), after.gebied(), after.period()));
+            narrowing.and(
+                    "o.gebied >= ? and (o.gebied > ? or o.period > ?)", after.gebied(), after.gebied(), after.period());
         }
-        narrow(filter, sql, params);
-        sql.append(" and o.to_position = ? order by o.indicator, o.gebied, o.period fetch first ? rows only");
-        params.add(Versions.OPEN);
-        params.add(limit);
-        return jdbc.sql(sql.toString())
-                .params(params)
+        if (asOf == Versions.CURRENT) {
+            narrowing.and("o.to_position = ?", Versions.OPEN);
+        } else {
+            narrowing.and("o.from_position <= ? and o.to_position > ?", asOf, asOf);
+        }
+        return jdbc.sql("select " + COLUMNS + narrowing.sql()
+                        + " order by o.indicator, o.gebied, o.period fetch first ? rows only")
+                .params(narrowing.params())
+                .param(limit)
                 .query((row, _) -> view(row))
                 .list();
-    }
-
-    private static void narrow(ObservationFilter filter, StringBuilder sql, List<Object> params) {
-        if (!filter.gebieden().isEmpty()) {
-            sql.append(" and o.gebied in (")
-                    .append(String.join(
-                            ", ",
-                            java.util.Collections.nCopies(filter.gebieden().size(), "?")))
-                    .append(")");
-            filter.gebieden().forEach(code -> params.add(code.value()));
-        }
-        if (filter.type() != null) {
-            sql.append(" and o.gebied in (select code from gebied where type = ?)");
-            params.add(filter.type().name());
-        }
-        if (filter.within() != null) {
-            sql.append(" and o.gebied in (select inner_gebied from gebied_within where outer_gebied = ?)");
-            params.add(filter.within().value());
-        }
-        if (filter.from() != null) {
-            sql.append(" and o.period_start >= ?");
-            params.add(Versions.monthNumber(filter.from().start()));
-        }
-        if (filter.to() != null) {
-            sql.append(" and o.period_start <= ?");
-            params.add(Versions.monthNumber(filter.to().end()));
-        }
     }
 
     private static ObservationView view(ResultSet row) throws SQLException {

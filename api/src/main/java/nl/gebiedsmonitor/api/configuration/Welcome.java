@@ -27,11 +27,17 @@ class Welcome {
                 + environment.getProperty("local.server.port");
         LOG.info("Gebiedsmonitor is ready");
         LOG.info("  the API, to browse    {}/v1/docs", base);
-        LOG.info("  a profile             {}/v1/gebieden/SV-ARNHEM-OOST/profile", base);
+        if (properties.sampleData()) {
+            LOG.info("  a profile             {}/v1/gebieden/SV-ARNHEM-OOST/profile", base);
+        }
         LOG.info("  the feed              {}/v1/feed", base);
         LOG.info("  health                {}/actuator/health", base);
-        LOG.info(
-                "  data                  {}",
-                properties.dataDir().toAbsolutePath().normalize());
+        LOG.info("  data                  {}", data());
+    }
+
+    private Object data() {
+        return environment.matchesProfiles("postgres")
+                ? String.valueOf(environment.getProperty("spring.datasource.url"))
+                : properties.dataDir().toAbsolutePath().normalize();
     }
 }

@@ -8,6 +8,7 @@ import nl.gebiedsmonitor.projections.eventlog.EventLog;
 import nl.gebiedsmonitor.projections.eventlog.StoredEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,7 +30,9 @@ class FeedController {
      * The events after a cursor. The link to what comes next is always there, at the head of the log too, so that a
      * reader has nothing to remember but that.
      */
-    @GetMapping(path = "/v1/feed", produces = BATCH)
+    @GetMapping(
+            path = "/v1/feed",
+            produces = {BATCH, MediaType.APPLICATION_JSON_VALUE})
     ResponseEntity<List<CloudEvent>> feed(
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String limit) {

@@ -47,9 +47,11 @@ class OpenApiDocument implements OpenApiCustomizer {
 
     private static final String PROBLEM = "#/components/schemas/Problem";
 
+    private final JsonMapper json;
     private final Texts texts;
 
     OpenApiDocument(JsonMapper json) throws IOException {
+        this.json = json;
         try (InputStream in = new ClassPathResource("openapi/texts.json").getInputStream()) {
             this.texts = json.readValue(in, Texts.class);
         }
@@ -143,14 +145,14 @@ class OpenApiDocument implements OpenApiCustomizer {
                                 .schema(type("integer")));
     }
 
-    private static RequestBody body(Map<String, String> examples) {
+    private RequestBody body(Map<String, String> examples) {
         Content content = new Content();
         new TreeMap<>(examples)
                 .forEach((type, example) -> content.addMediaType(
                         type,
-                        new MediaType()
-                                .schema(type(type.equals("application/json") ? "object" : "string"))
-                                .example(example)));
+                        type.equals("application/json")
+                                ? new MediaType().schema(type("object")).example(json.readValue(example, Object.class))
+                                : new MediaType().schema(type("string")).example(example)));
         return new RequestBody().required(true).content(content);
     }
 

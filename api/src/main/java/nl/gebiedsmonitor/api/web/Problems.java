@@ -1,5 +1,7 @@
 package nl.gebiedsmonitor.api.web;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +27,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -58,8 +61,7 @@ class Problems extends ResponseEntityExceptionHandler {
         ProblemDetail problem = problem(
                 HttpStatus.BAD_REQUEST,
                 "Delivery rejected",
-                "Nothing was stored: there are " + receipt.errorCount() + " errors in " + receipt.rejected()
-                        + " cells. Correct them, or deliver with mode=partial to store the rest.");
+                "Nothing was stored. " + count(receipt.errorCount()) + " Correct what is wrong and deliver again.");
         problem.setProperty("accepted", receipt.accepted());
         problem.setProperty("unchanged", receipt.unchanged());
         problem.setProperty("revised", receipt.revised());
@@ -76,7 +78,7 @@ class Problems extends ResponseEntityExceptionHandler {
         ProblemDetail problem = problem(
                 HttpStatus.BAD_REQUEST,
                 "Registration rejected",
-                "Nothing was registered. " + count(errors) + " Correct them and send all again.");
+                "Nothing was registered. " + count(errors) + " Correct what is wrong and send all again.");
         problem.setProperty("registered", rejected.registered());
         problem.setProperty("unchanged", rejected.unchanged());
         problem.setProperty("rejected", rejected.rejected());
@@ -173,6 +175,24 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotSupported(
+            HttpMediaTypeNotSupportedException unsupported,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        String types = unsupported.getSupportedMediaTypes().stream()
+                .map(Object::toString)
+                .collect(joining(", "));
+        ProblemDetail problem = problem(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                "Unsupported media type",
+                types.isEmpty()
+                        ? unsupported.getMessage()
+                        : "A body is sent here as " + types + ", and its Content-Type says which.");
+        return handleExceptionInternal(unsupported, problem, headers, status, request);
+    }
+
+    @Override
     protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
             NoResourceFoundException absent, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return answer(problem(HttpStatus.NOT_FOUND, "Not found", "There is nothing at this address."));
@@ -218,7 +238,7 @@ class Problems extends ResponseEntityExceptionHandler {
                 .body(problem);
     }
 
-    private static String count(int faults) {
+    private static String count(long faults) {
         return faults == 1 ? "There is 1 error." : "There are " + faults + " errors.";
     }
 }

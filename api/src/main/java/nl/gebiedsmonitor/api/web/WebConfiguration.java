@@ -1,7 +1,10 @@
 package nl.gebiedsmonitor.api.web;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -9,6 +12,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Spring Web's settings for this API. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
+
+    private static final Set<String> NOT_TAKEN = Set.of("yaml", "x-yaml", "xml", "cbor", "x-jackson-smile");
 
     private final Reads reads;
 
@@ -19,6 +24,15 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(reads);
+    }
+
+    /** JSON is read strictly; whatever else libraries bring along, such as YAML, would go round that. */
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.configureMessageConvertersList(
+                all -> all.removeIf(converter -> converter.getSupportedMediaTypes().stream()
+                        .map(MediaType::getSubtype)
+                        .anyMatch(NOT_TAKEN::contains)));
     }
 
     @Override

@@ -185,6 +185,24 @@ class ProblemsTest {
 
     @ParameterizedTest
     @EnumSource
+    void only_json_is_taken_and_made_whatever_else_the_libraries_could(TestDatabase database) {
+        Client client = Product.on(database).client();
+        for (String type : List.of("application/yaml", "application/xml", "application/cbor")) {
+            assertProblem(
+                    client.post(
+                            "/v1/indicators",
+                            type,
+                            BodyPublishers.ofString("code: NUL-1\nnameNl: \"a\\0b\"\nfrequency: YEAR\n")),
+                    415);
+            assertProblem(client.get("/v1/indicators", "Accept", type), 406);
+        }
+        assertThat(client.get("/v1/indicators/NUL-1").status()).isEqualTo(404);
+        assertThat(client.get("/v1/feed", "Accept", "application/json").status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void a_media_type_that_is_not_taken_is_415_and_one_that_is_not_made_406(TestDatabase database) {
         Client client = Product.on(database).client();
         for (String type :

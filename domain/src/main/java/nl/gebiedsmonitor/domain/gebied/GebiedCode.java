@@ -34,9 +34,18 @@ public record GebiedCode(@JsonValue String value) implements Comparable<GebiedCo
     public Optional<GebiedCode> parent() {
         return switch (type()) {
             case BUURT -> Optional.of(new GebiedCode("WK" + value.substring(2, 8)));
-            case WIJK -> Optional.of(new GebiedCode("GM" + value.substring(2, 6)));
+            case WIJK -> gemeente();
             case PROVINCIE -> Optional.of(new GebiedCode("NL"));
             case LAND, GEMEENTE, PC4, FOCUS -> Optional.empty();
+        };
+    }
+
+    /** The gemeente that this gebied is, or lies in where the code alone tells: of a wijk or a buurt. */
+    public Optional<GebiedCode> gemeente() {
+        return switch (type()) {
+            case GEMEENTE -> Optional.of(this);
+            case WIJK, BUURT -> Optional.of(new GebiedCode("GM" + value.substring(2, 6)));
+            case LAND, PROVINCIE, PC4, FOCUS -> Optional.empty();
         };
     }
 

@@ -29,9 +29,9 @@ public record SeriesId(IndicatorCode indicator, String region) implements Compar
     private static String regionOf(GebiedCode gebied) {
         String code = gebied.value();
         return switch (gebied.type()) {
-            case WIJK, BUURT -> "GM" + code.substring(2, 6);
             case PC4 -> code.substring(0, 2);
-            case LAND, PROVINCIE, GEMEENTE, FOCUS -> code;
+            case LAND, PROVINCIE, GEMEENTE, WIJK, BUURT, FOCUS ->
+                gebied.gemeente().map(GebiedCode::value).orElse(code);
         };
     }
 

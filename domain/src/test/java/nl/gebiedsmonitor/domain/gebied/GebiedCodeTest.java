@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
 import nl.gebiedsmonitor.domain.InvalidValue;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -130,5 +132,11 @@ class GebiedCodeTest {
                     case FOCUS -> "SV-" + digits.substring(0, 4) + "-" + digits.substring(4);
                 };
         assertThat(new GebiedCode(text).type()).isEqualTo(type);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GM0202,GM0202", "WK020206,GM0202", "BU02020603,GM0202", "NL,", "PV25,", "6828,", "SV-ARNHEM-OOST,"})
+    void the_code_tells_the_gemeente_of_a_gemeente_wijk_and_buurt(String code, @Nullable String gemeente) {
+        assertThat(new GebiedCode(code).gemeente().map(GebiedCode::value)).isEqualTo(Optional.ofNullable(gemeente));
     }
 }

@@ -84,15 +84,14 @@ public final class ManifestQueries {
     /** By the code; for a focus area by its members, when they all lie in one gemeente. */
     private @Nullable String gemeenteOf(GebiedCode gebied) {
         return switch (gebied.type()) {
-            case GEMEENTE -> gebied.value();
-            case WIJK, BUURT -> "GM" + gebied.value().substring(2, 6);
             case FOCUS ->
                 onlyOne(jdbc.sql("select distinct substring(member, 3, 4) from gebied_member"
                                 + " where gebied = ? and substring(member, 1, 2) in ('GM', 'WK', 'BU')")
                         .param(gebied.value())
                         .query(String.class)
                         .list());
-            case LAND, PROVINCIE, PC4 -> null;
+            case LAND, PROVINCIE, GEMEENTE, WIJK, BUURT, PC4 ->
+                gebied.gemeente().map(GebiedCode::value).orElse(null);
         };
     }
 

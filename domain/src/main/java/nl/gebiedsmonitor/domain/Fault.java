@@ -32,7 +32,9 @@ public record Fault(
         return value.substring(0, cutsCharacter ? SHOWN - 1 : SHOWN) + "…";
     }
 
+    /** Tells of an invalid value; without a field it stands in the one that the value itself names, if any. */
     public static Fault of(@Nullable Long line, @Nullable String field, InvalidValue invalid) {
-        return new Fault(line, field, invalid.value(), invalid.rule(), invalid.detail());
+        return new Fault(
+                line, field == null ? invalid.field() : field, invalid.value(), invalid.rule(), invalid.detail());
     }
 }

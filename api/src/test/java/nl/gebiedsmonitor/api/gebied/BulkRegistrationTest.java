@@ -77,6 +77,27 @@ class BulkRegistrationTest {
         assertThat(refused.json().get("rule").asString()).isEqualTo("gebied-registered-once");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void the_same_file_sent_again_after_a_rename_changes_nothing(TestDatabase database) {
+        Client client = Product.on(database).client();
+        String file = "GM6020,Oud,GEMEENTE\nGM6021,Buur,GEMEENTE";
+        assertThat(csv(client, file).status()).isEqualTo(201);
+        Answer renamed = client.put("/v1/gebieden/GM6020/name", "{\"name\":\"Nieuw\"}");
+
+        for (String again : List.of(file, file.replace("Oud", "Nieuw"))) {
+            Answer unchanged = csv(client, again);
+            assertThat(unchanged.status()).as(unchanged.text()).isEqualTo(200);
+            assertThat(counts(unchanged)).containsExactly(0, 2, 0);
+        }
+        assertThat(csv(client, file.replace("Oud", "Anders")).status()).isEqualTo(400);
+        assertThat(client.get("/v1/gebieden/GM6020", "Min-Event-Position", Long.toString(renamed.position()))
+                        .json()
+                        .get("name")
+                        .asString())
+                .isEqualTo("Nieuw");
+    }
+
     private static Answer csv(Client client, String rows) {
         return client.post("/v1/gebieden", "text/csv", BodyPublishers.ofString("code,name,type\n" + rows));
     }

@@ -3,8 +3,6 @@ package nl.gebiedsmonitor.domain.gebied;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.LocalDate;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import nl.gebiedsmonitor.domain.InvalidValue;
 import nl.gebiedsmonitor.domain.RuleViolated;
 import nl.gebiedsmonitor.domain.gebied.GebiedCommand.CloseGebied;
@@ -29,18 +27,20 @@ public final class Gebied {
     @AggregateIdentifier
     private @Nullable GebiedCode code;
 
+    private String registeredName = "";
     private String name = "";
     private @Nullable GebiedCode parent;
+    private @Nullable Composition firstComposition;
     private @Nullable Composition composition;
     private @Nullable LocalDate closedOn;
 
     Gebied() {}
 
     /**
-     * Registers this gebied, or finds it registered just so.
+     * Registers this gebied, or finds it registered just so, whatever it was renamed to or composed of since.
      *
      * @return whether anything changed
-     * @throws RuleViolated when it is registered with another name, parent or composition
+     * @throws RuleViolated when it was never registered with this name, parent or composition
      */
     boolean register(Entry entry) {
         if (code == null) {
@@ -50,7 +50,7 @@ public final class Gebied {
             }
             return true;
         }
-        if (!name.equals(entry.name())) {
+        if (!entry.name().equals(registeredName) && !entry.name().equals(name)) {
             throw new RuleViolated(
                     "gebied-registered-once",
                     code + " is registered already, as \"" + name + "\"; rename it to give it another name.");
@@ -59,7 +59,9 @@ public final class Gebied {
             throw new RuleViolated(
                     "gebied-registered-once", code + " is registered already, as lying in " + parent + ".");
         }
-        if (entry.composition() != null && !entry.composition().equals(composition)) {
+        if (entry.composition() != null
+                && !entry.composition().equals(firstComposition)
+                && !entry.composition().equals(composition)) {
             throw new RuleViolated(
                     "gebied-registered-once",
                     code + " is registered already, with other members; compose it anew to change them.");
@@ -84,9 +86,10 @@ public final class Gebied {
         requireOpen();
         if (command.code().type() != GebiedType.FOCUS) {
             throw new InvalidValue(
-                    "composition-focus", command.code(), "Only a focus area (SV-...) is composed of members.");
+                            "composition-focus", command.code(), "Only a focus area (SV-...) is composed of members.")
+                    .inField("code");
         }
-        requireRegistered(command.composition().members(), gebieden);
+        gebieden.requireRegistered(command.composition().members());
         if (!command.composition().equals(composition)) {
             apply(new GebiedComposed(command.code(), command.composition()));
         }
@@ -98,7 +101,7 @@ public final class Gebied {
         if (command.successors().contains(command.code())) {
             throw new RuleViolated("successor-is-another", command.code() + " cannot succeed itself.");
         }
-        requireRegistered(command.successors(), gebieden);
+        gebieden.requireRegistered(command.successors());
         apply(new GebiedClosed(command.code(), command.closedOn(), command.successors()));
     }
 
@@ -108,25 +111,21 @@ public final class Gebied {
         }
     }
 
-    private static void requireRegistered(SortedSet<GebiedCode> codes, Gebieden gebieden) {
-        SortedSet<GebiedCode> unknown = new TreeSet<>(codes);
-        unknown.removeAll(gebieden.registered(codes));
-        if (!unknown.isEmpty()) {
-            throw new RuleViolated("gebied-known", "Not registered: " + unknown + ".");
-        }
-    }
-
     @EventSourcingHandler
     void on(GebiedEvent event) {
         switch (event) {
             case GebiedRegistered registered -> {
                 code = registered.code();
+                registeredName = registered.name();
                 name = registered.name();
                 parent = registered.parent();
             }
             case GebiedPlaced placed -> parent = placed.parent();
             case GebiedRenamed renamed -> name = renamed.name();
-            case GebiedComposed composed -> composition = composed.composition();
+            case GebiedComposed composed -> {
+                composition = composed.composition();
+                firstComposition = firstComposition == null ? composition : firstComposition;
+            }
             case GebiedClosed closed -> closedOn = closed.closedOn();
         }
     }

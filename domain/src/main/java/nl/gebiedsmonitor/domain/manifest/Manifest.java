@@ -3,14 +3,11 @@ package nl.gebiedsmonitor.domain.manifest;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import nl.gebiedsmonitor.domain.RuleViolated;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.gebied.Gebieden;
@@ -77,7 +74,7 @@ public final class Manifest {
                     "manifest-published-once",
                     slug + " was published already, on " + publishedOn + ", with another content than given.");
         }
-        requireRegistered(command.focusAreas(), gebieden);
+        gebieden.requireRegistered(command.focusAreas());
         apply(now);
         return true;
     }
@@ -113,7 +110,7 @@ public final class Manifest {
                 command.signedOn(),
                 signaturesWithdrawnOn.getOrDefault(command.gemeente(), LocalDate.MIN),
                 "the former signature was withdrawn");
-        requireRegistered(List.of(command.gemeente()), gebieden);
+        gebieden.requireRegistered(List.of(command.gemeente()));
         apply(now);
         return true;
     }
@@ -175,14 +172,6 @@ public final class Manifest {
     private static void requireNotBefore(String rule, LocalDate date, LocalDate earliest, String happened) {
         if (date.isBefore(earliest)) {
             throw new RuleViolated(rule, date + " lies before " + earliest + ", when " + happened + ".");
-        }
-    }
-
-    private static void requireRegistered(Collection<GebiedCode> codes, Gebieden gebieden) {
-        SortedSet<GebiedCode> unknown = new TreeSet<>(codes);
-        unknown.removeAll(gebieden.registered(codes));
-        if (!unknown.isEmpty()) {
-            throw new RuleViolated("gebied-known", "Not registered: " + unknown + ".");
         }
     }
 

@@ -122,6 +122,37 @@ class GebiedRegistrarTest {
         }
 
         @Test
+        void a_renamed_gebied_registered_again_as_it_was_changes_nothing() {
+            fixture.given(new GebiedRegistered(ARNHEM, "Arnheim", GELDERLAND), new GebiedRenamed(ARNHEM, "Arnhem"))
+                    .when(register(arnhem(1, "Arnheim", GELDERLAND)))
+                    .expectResultMessagePayload(new Registration(0, 1))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void a_renamed_gebied_is_not_registered_again_by_a_name_it_got_in_between() {
+            fixture.given(
+                            new GebiedRegistered(ARNHEM, "Arnheim", GELDERLAND),
+                            new GebiedRenamed(ARNHEM, "Aarnem"),
+                            new GebiedRenamed(ARNHEM, "Arnhem"))
+                    .when(register(arnhem(1, "Aarnem", GELDERLAND)))
+                    .expectException(RefusedBy.rule("gebied-registered-once"));
+        }
+
+        @Test
+        void a_focus_area_composed_anew_and_registered_again_as_it_was_or_is_changes_nothing() {
+            for (Composition composition : List.of(of(PRESIKHAAF), of(MALBURGEN))) {
+                fixture.given(
+                                new GebiedRegistered(ARNHEM_OOST, "Arnhem Oost", null),
+                                new GebiedComposed(ARNHEM_OOST, of(PRESIKHAAF)),
+                                new GebiedComposed(ARNHEM_OOST, of(MALBURGEN)))
+                        .when(register(arnhemOost(1, composition)))
+                        .expectResultMessagePayload(new Registration(0, 1))
+                        .expectNoEvents();
+            }
+        }
+
+        @Test
         void a_gebied_is_not_registered_again_in_another_parent() {
             fixture.given(new GebiedRegistered(ARNHEM, "Arnhem", GELDERLAND))
                     .when(register(arnhem(1, "Arnhem", UTRECHT)))

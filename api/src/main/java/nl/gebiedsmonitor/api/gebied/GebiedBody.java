@@ -8,6 +8,7 @@ import nl.gebiedsmonitor.domain.Fault;
 import nl.gebiedsmonitor.domain.gebied.Composition;
 import nl.gebiedsmonitor.domain.gebied.CompositionStatus;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
+import nl.gebiedsmonitor.domain.gebied.GebiedCommand;
 import nl.gebiedsmonitor.domain.gebied.GebiedCommand.Entry;
 import nl.gebiedsmonitor.domain.gebied.GebiedType;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ record GebiedBody(
     Entry read(Fields fields, @Nullable Long line) {
         int before = fields.count();
         Field<GebiedCode> readCode = fields.required("code", code, GebiedCode::new);
-        Field<String> readName = fields.required("name", name, text -> text);
+        Field<String> readName = fields.required("name", name, GebiedCommand.NAME::read);
         Field<GebiedType> readType = fields.required("type", type, Fields.oneOf(GebiedType.class));
         Field<GebiedCode> readParent = fields.optional("parent", parent, GebiedCode::new);
         GebiedCode known = readCode.orNull();
@@ -62,12 +63,13 @@ record GebiedBody(
 
         @Nullable
         Composition read(Fields fields) {
-            List<GebiedCode> codes = fields.list("members", members, GebiedCode::new);
+            int before = fields.count();
+            List<GebiedCode> codes = fields.list(Composition.MEMBERS, members, GebiedCode::new);
             Field<Integer> year = fields.required(
                     "referenceYear", referenceYear == null ? null : referenceYear.toString(), Integer::valueOf);
             Field<CompositionStatus> status =
                     fields.optional("compositionStatus", compositionStatus, Fields.oneOf(CompositionStatus.class));
-            if (year.orNull() == null || codes.size() < (members == null ? 0 : members.size())) {
+            if (fields.count() > before) {
                 return null;
             }
             return fields.tryToMake(

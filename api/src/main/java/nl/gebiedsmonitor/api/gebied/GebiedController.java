@@ -20,6 +20,7 @@ import nl.gebiedsmonitor.domain.InputRejected;
 import nl.gebiedsmonitor.domain.RuleViolated;
 import nl.gebiedsmonitor.domain.gebied.Composition;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
+import nl.gebiedsmonitor.domain.gebied.GebiedCommand;
 import nl.gebiedsmonitor.domain.gebied.GebiedCommand.CloseGebied;
 import nl.gebiedsmonitor.domain.gebied.GebiedCommand.ComposeGebied;
 import nl.gebiedsmonitor.domain.gebied.GebiedCommand.Entry;
@@ -129,7 +130,7 @@ class GebiedController {
     ResponseEntity<String> rename(@PathVariable String code, @RequestBody NameBody body) {
         Fields fields = new Fields();
         Field<GebiedCode> readCode = fields.required("code", code, GebiedCode::new);
-        Field<String> name = fields.required("name", body.name(), text -> text);
+        Field<String> name = fields.required("name", body.name(), GebiedCommand.NAME::read);
         return commands.send(fields.make(() -> new RenameGebied(readCode.get(), name.get())), null, Reply.ok(body));
     }
 
@@ -149,7 +150,7 @@ class GebiedController {
         Fields fields = new Fields();
         Field<GebiedCode> readCode = fields.required("code", code, GebiedCode::new);
         Field<LocalDate> closedOn = fields.required("closedOn", body.closedOn(), Fields::date);
-        List<GebiedCode> successors = fields.list("successors", body.successors(), GebiedCode::new);
+        List<GebiedCode> successors = fields.list(GebiedCommand.SUCCESSORS, body.successors(), GebiedCode::new);
         return commands.send(
                 fields.make(() -> new CloseGebied(readCode.get(), closedOn.get(), new TreeSet<>(successors))),
                 null,

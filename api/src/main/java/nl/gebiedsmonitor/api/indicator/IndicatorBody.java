@@ -26,22 +26,30 @@ record IndicatorBody(
 
     IndicatorDefinition read(Fields fields) {
         Field<IndicatorCode> readCode = fields.required("code", code, IndicatorCode::new);
-        Field<String> readName = fields.required("nameNl", nameNl, text -> text);
+        Field<String> readName = fields.required("nameNl", nameNl, IndicatorDefinition.NAME_NL::read);
+        Field<String> readNameEn = fields.optional("nameEn", nameEn, IndicatorDefinition.NAME_EN::read);
+        Field<String> readUnit = fields.optional("unit", unit, IndicatorDefinition.UNIT::read);
         Field<Frequency> readFrequency = fields.required("frequency", frequency, Fields.oneOf(Frequency.class));
+        Field<String> readDimension = fields.optional("dimension", dimension, IndicatorDefinition.DIMENSION::read);
         Field<Polarity> readPolarity = fields.optional("polarity", polarity, Fields.oneOf(Polarity.class));
+        Field<Double> readMin = fields.optional("min", min, IndicatorDefinition::requireLimit);
+        Field<Double> readMax = fields.optional("max", max, IndicatorDefinition::requireLimit);
+        fields.check(() -> IndicatorDefinition.requireRange(readMin.orNull(), readMax.orNull()));
+        Field<Integer> readDecimals = fields.optional("decimals", decimals, IndicatorDefinition::requireDecimals);
         Field<Aggregation> readAggregation = fields.optional("aggregation", aggregation, Aggregation::new);
+        Field<String> readSource = fields.optional("source", source, IndicatorDefinition.SOURCE::read);
         return fields.make(() -> new IndicatorDefinition(
                 readCode.get(),
                 readName.get(),
-                nameEn,
-                unit,
+                readNameEn.orNull(),
+                readUnit.orNull(),
                 readFrequency.get(),
-                dimension,
+                readDimension.orNull(),
                 readPolarity.or(Polarity.NEUTRAL),
-                min,
-                max,
-                decimals,
+                readMin.orNull(),
+                readMax.orNull(),
+                readDecimals.orNull(),
                 readAggregation.or(Aggregation.NONE),
-                source));
+                readSource.orNull()));
     }
 }

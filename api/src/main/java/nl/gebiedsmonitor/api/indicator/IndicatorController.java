@@ -10,6 +10,7 @@ import nl.gebiedsmonitor.api.web.NotFound;
 import nl.gebiedsmonitor.api.web.Page;
 import nl.gebiedsmonitor.api.web.Reply;
 import nl.gebiedsmonitor.domain.Fault;
+import nl.gebiedsmonitor.domain.TextRule;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCommand.DefineIndicator;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCommand.RetireIndicator;
@@ -65,7 +66,7 @@ class IndicatorController {
             fields.add(new Fault(
                     null, "code", body.code(), "code-of-path", "The code in the body is not the one in the path."));
         }
-        Field<String> readReason = fields.required("reason", reason, text -> text);
+        Field<String> readReason = fields.required("reason", reason, TextRule.REASON::read);
         IndicatorDefinition definition = body.read(fields);
         return commands.send(
                 fields.make(() -> new ReviseIndicator(definition, readReason.get())),
@@ -79,7 +80,7 @@ class IndicatorController {
         Fields fields = new Fields();
         Field<IndicatorCode> readCode = fields.required("code", code, IndicatorCode::new);
         Field<LocalDate> retiredOn = fields.required("retiredOn", body.retiredOn(), Fields::date);
-        Field<String> reason = fields.required("reason", body.reason(), text -> text);
+        Field<String> reason = fields.required("reason", body.reason(), TextRule.REASON::read);
         return commands.send(
                 fields.make(() -> new RetireIndicator(readCode.get(), retiredOn.get(), reason.get())),
                 null,

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.gebiedsmonitor.api.web.Fields;
 import nl.gebiedsmonitor.api.web.Fields.Field;
+import nl.gebiedsmonitor.domain.TextRule;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
+import nl.gebiedsmonitor.domain.manifest.ManifestCommand;
 import nl.gebiedsmonitor.domain.manifest.ManifestCommand.EndorseManifest;
 import nl.gebiedsmonitor.domain.manifest.ManifestCommand.PublishManifest;
 import nl.gebiedsmonitor.domain.manifest.ManifestCommand.SignManifest;
@@ -32,12 +34,15 @@ final class ManifestBodies {
         PublishManifest read() {
             Fields fields = new Fields();
             Field<ManifestSlug> readSlug = fields.required("slug", slug, ManifestSlug::new);
-            Field<String> readTitle = fields.required("title", title, text -> text);
+            Field<String> readTitle = fields.required("title", title, ManifestCommand.TITLE::read);
             Field<LocalDate> readDate = fields.required("date", date, Fields::date);
-            List<String> to = fields.list("addressees", addressees, text -> text);
-            List<String> of = fields.list("ministries", ministries, text -> text);
-            List<Opgave> about = fields.list("opgaven", opgaven, Fields.oneOf(Opgave.class));
-            List<GebiedCode> areas = fields.list("focusAreas", focusAreas, GebiedCode::new);
+            List<String> to = fields.list(ManifestCommand.ADDRESSEES, addressees, ManifestCommand.ADDRESSEE::read);
+            List<String> of = fields.list(ManifestCommand.MINISTRIES, ministries, ManifestCommand.MINISTRY::read);
+            List<Opgave> about = fields.list(ManifestCommand.OPGAVEN, opgaven, Fields.oneOf(Opgave.class));
+            List<GebiedCode> areas = fields.list(
+                    ManifestCommand.FOCUS_AREAS,
+                    focusAreas,
+                    code -> PublishManifest.requireFocusArea(new GebiedCode(code)));
             return fields.make(
                     () -> new PublishManifest(readSlug.get(), readTitle.get(), readDate.get(), to, of, about, areas));
         }
@@ -53,9 +58,11 @@ final class ManifestBodies {
         SignManifest read(String slug) {
             Fields fields = new Fields();
             Field<ManifestSlug> readSlug = fields.required("slug", slug, ManifestSlug::new);
-            Field<GebiedCode> readGemeente = fields.required("gemeente", gemeente, GebiedCode::new);
-            Field<String> readOffice = fields.required("office", office, text -> text);
-            Field<String> readHolder = fields.required("officeHolder", officeHolder, text -> text);
+            Field<GebiedCode> readGemeente =
+                    fields.required("gemeente", gemeente, code -> SignManifest.requireGemeente(new GebiedCode(code)));
+            Field<String> readOffice = fields.required("office", office, ManifestCommand.OFFICE::read);
+            Field<String> readHolder =
+                    fields.required("officeHolder", officeHolder, ManifestCommand.OFFICE_HOLDER::read);
             Field<LocalDate> readDate = fields.required("signedOn", signedOn, Fields::date);
             return fields.make(() -> new SignManifest(
                     readSlug.get(), readGemeente.get(), readOffice.get(), readHolder.get(), readDate.get()));
@@ -71,9 +78,11 @@ final class ManifestBodies {
         EndorseManifest read(String slug) {
             Fields fields = new Fields();
             Field<ManifestSlug> readSlug = fields.required("slug", slug, ManifestSlug::new);
-            Field<String> readEndorser = fields.required("endorser", endorser, text -> text);
+            Field<String> readEndorser = fields.required("endorser", endorser, ManifestCommand.ENDORSER::read);
+            Field<String> readOffice = fields.optional("office", office, ManifestCommand.OFFICE::read);
             Field<LocalDate> readDate = fields.required("endorsedOn", endorsedOn, Fields::date);
-            return fields.make(() -> new EndorseManifest(readSlug.get(), readEndorser.get(), office, readDate.get()));
+            return fields.make(
+                    () -> new EndorseManifest(readSlug.get(), readEndorser.get(), readOffice.orNull(), readDate.get()));
         }
     }
 
@@ -86,7 +95,7 @@ final class ManifestBodies {
             Field<ManifestSlug> readSlug = fields.required("slug", slug, ManifestSlug::new);
             Field<GebiedCode> readGemeente = fields.required("gemeente", gemeente, GebiedCode::new);
             Field<LocalDate> readDate = fields.required("withdrawnOn", withdrawnOn, Fields::date);
-            Field<String> readReason = fields.required("reason", reason, text -> text);
+            Field<String> readReason = fields.required("reason", reason, TextRule.REASON::read);
             return fields.make(
                     () -> new WithdrawSignature(readSlug.get(), readGemeente.get(), readDate.get(), readReason.get()));
         }
@@ -95,7 +104,7 @@ final class ManifestBodies {
             Fields fields = new Fields();
             Field<ManifestSlug> readSlug = fields.required("slug", slug, ManifestSlug::new);
             Field<LocalDate> readDate = fields.required("withdrawnOn", withdrawnOn, Fields::date);
-            Field<String> readReason = fields.required("reason", reason, text -> text);
+            Field<String> readReason = fields.required("reason", reason, TextRule.REASON::read);
             return fields.make(() -> new WithdrawManifest(readSlug.get(), readDate.get(), readReason.get()));
         }
     }

@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import nl.gebiedsmonitor.domain.Fault;
 import nl.gebiedsmonitor.domain.InputRejected;
 import nl.gebiedsmonitor.domain.InvalidValue;
+import nl.gebiedsmonitor.domain.ListRule;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of what was posted into values, and gathers all that is wrong with them before it says so. */
 public final class Fields {
+
+    private static final Pattern DATE = Pattern.compile("(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}");
 
     private final List<Fault> faults;
     private final @Nullable Long line;
@@ -43,16 +47,14 @@ public final class Fields {
     }
 
     /** A value that may be left out. */
-    public <T> Field<T> optional(String name, @Nullable String text, Function<String, T> reading) {
-        if (text == null) {
+    public <S, T> Field<T> optional(String name, @Nullable S given, Function<S, T> reading) {
+        if (given == null) {
             return new Field<>(null);
         }
         try {
-            return new Field<>(reading.apply(text));
+            return new Field<>(reading.apply(given));
         } catch (InvalidValue invalid) {
             faults.add(Fault.of(line, name, invalid));
-        } catch (DateTimeException malformed) {
-            faults.add(new Fault(line, name, text, "date", "A date is written as 2020-06-16."));
         }
         return new Field<>(null);
     }
@@ -69,9 +71,40 @@ public final class Fields {
         return values;
     }
 
-    /** A date, written as ISO 8601 has it. */
+    /** Values of a list of bounded length; of one that is too long or too short, that alone is told. */
+    public <T> List<T> list(ListRule rule, @Nullable List<String> texts, Function<String, T> reading) {
+        int before = faults.size();
+        check(() -> rule.require(texts == null ? List.of() : texts));
+        return faults.size() > before ? List.of() : list(rule.field(), texts, reading);
+    }
+
+    /** Holds values, each of them good in itself, to a rule between them. */
+    public void check(Runnable rule) {
+        try {
+            rule.run();
+        } catch (InvalidValue invalid) {
+            faults.add(Fault.of(line, null, invalid));
+        }
+    }
+
+    /**
+     * A date, such as {@code 2020-06-16}.
+     *
+     * @throws InvalidValue when the text is no date, is written in another way, or lies outside 1900 to 2199
+     */
     public static LocalDate date(String text) {
-        return LocalDate.parse(text);
+        try {
+            if (DATE.matcher(text).matches()) {
+                return LocalDate.parse(text);
+            }
+        } catch (DateTimeException absent) {
+            throw notADate(text);
+        }
+        throw notADate(text);
+    }
+
+    private static InvalidValue notADate(String text) {
+        return new InvalidValue("date", text, "A date is written as 2020-06-16, with a year from 1900 to 2199.");
     }
 
     /** Reads {@code true} or {@code false}; false when left out. */

@@ -1,15 +1,23 @@
 package nl.gebiedsmonitor.domain.gebied;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import nl.gebiedsmonitor.domain.Fault;
 import nl.gebiedsmonitor.domain.InvalidValue;
+import nl.gebiedsmonitor.domain.ListRule;
+import nl.gebiedsmonitor.domain.TextRule;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of the gebieden. */
 public sealed interface GebiedCommand {
+
+    TextRule NAME = TextRule.oneLine("gebied-name", "A gebied has a name", 200);
+
+    ListRule SUCCESSORS = ListRule.atMost(100, "successors", "successors", "successors of a gebied");
 
     /**
      * Registers many gebieden at once, all or none.
@@ -47,14 +55,18 @@ public sealed interface GebiedCommand {
 
         /** @throws InvalidValue when the name is blank or too long, or the parent or composition does not fit */
         public Entry {
-            name = requireName(name);
+            name = NAME.read(name);
             if (parent != null && !mayLieIn(code, parent)) {
                 throw new InvalidValue(
-                        "gebied-parent", parent, code + " cannot lie in " + parent + " by the grammar of their codes.");
+                                "gebied-parent",
+                                parent,
+                                code + " cannot lie in " + parent + " by the grammar of their codes.")
+                        .inField("parent");
             }
             parent = code.parent().isPresent() ? null : parent;
             if (composition != null && code.type() != GebiedType.FOCUS) {
-                throw new InvalidValue("composition-focus", code, "Only a focus area (SV-...) is composed of members.");
+                throw new InvalidValue("composition-focus", code, "Only a focus area (SV-...) is composed of members.")
+                        .inField("code");
             }
         }
 
@@ -70,7 +82,7 @@ public sealed interface GebiedCommand {
 
     record RenameGebied(@TargetAggregateIdentifier GebiedCode code, String name) implements GebiedCommand {
         public RenameGebied {
-            name = requireName(name);
+            name = NAME.read(name);
         }
     }
 
@@ -78,13 +90,10 @@ public sealed interface GebiedCommand {
             implements GebiedCommand {}
 
     record CloseGebied(@TargetAggregateIdentifier GebiedCode code, LocalDate closedOn, SortedSet<GebiedCode> successors)
-            implements GebiedCommand {}
-
-    private static String requireName(String name) {
-        String stripped = name.strip();
-        if (stripped.isEmpty() || stripped.length() > 200) {
-            throw new InvalidValue("gebied-name", name, "A gebied has a name of 1 to 200 characters.");
+            implements GebiedCommand {
+        public CloseGebied {
+            SUCCESSORS.require(successors);
+            successors = Collections.unmodifiableSortedSet(new TreeSet<>(successors));
         }
-        return stripped;
     }
 }

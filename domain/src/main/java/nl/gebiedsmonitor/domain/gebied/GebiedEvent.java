@@ -1,7 +1,9 @@
 package nl.gebiedsmonitor.domain.gebied;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import nl.gebiedsmonitor.domain.DomainEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -30,5 +32,9 @@ public sealed interface GebiedEvent extends DomainEvent {
      *
      * @param successors the gebieden that took its place, empty when none did
      */
-    record GebiedClosed(GebiedCode code, LocalDate closedOn, SortedSet<GebiedCode> successors) implements GebiedEvent {}
+    record GebiedClosed(GebiedCode code, LocalDate closedOn, SortedSet<GebiedCode> successors) implements GebiedEvent {
+        public GebiedClosed {
+            successors = Collections.unmodifiableSortedSet(new TreeSet<>(successors));
+        }
+    }
 }

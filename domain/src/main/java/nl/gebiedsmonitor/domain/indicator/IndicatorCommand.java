@@ -1,7 +1,7 @@
 package nl.gebiedsmonitor.domain.indicator;
 
 import java.time.LocalDate;
-import nl.gebiedsmonitor.domain.InvalidValue;
+import nl.gebiedsmonitor.domain.TextRule;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of an indicator. */
@@ -20,7 +20,7 @@ public sealed interface IndicatorCommand {
 
     record ReviseIndicator(IndicatorDefinition definition, String reason) implements IndicatorCommand {
         public ReviseIndicator {
-            reason = requireReason(reason);
+            reason = TextRule.REASON.read(reason);
         }
 
         @Override
@@ -33,14 +33,7 @@ public sealed interface IndicatorCommand {
     record RetireIndicator(@TargetAggregateIdentifier IndicatorCode code, LocalDate retiredOn, String reason)
             implements IndicatorCommand {
         public RetireIndicator {
-            reason = requireReason(reason);
+            reason = TextRule.REASON.read(reason);
         }
-    }
-
-    private static String requireReason(String reason) {
-        if (reason.isBlank() || reason.length() > 1000) {
-            throw new InvalidValue("reason", reason, "A reason has 1 to 1,000 characters.");
-        }
-        return reason.strip();
     }
 }

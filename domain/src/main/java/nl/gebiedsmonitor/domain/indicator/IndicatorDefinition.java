@@ -1,6 +1,7 @@
 package nl.gebiedsmonitor.domain.indicator;
 
 import nl.gebiedsmonitor.domain.InvalidValue;
+import nl.gebiedsmonitor.domain.TextRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,41 +30,67 @@ public record IndicatorDefinition(
         Aggregation aggregation,
         @Nullable String source) {
 
+    public static final TextRule NAME_NL = TextRule.oneLine("name-nl", "An indicator has a Dutch name", 200);
+    public static final TextRule NAME_EN =
+            TextRule.oneLine("name-en", "The English name of an indicator is a text", 200);
+    public static final TextRule UNIT = TextRule.oneLine("unit", "The unit of an indicator has a name", 200);
+    public static final TextRule DIMENSION = TextRule.oneLine("dimension", "A dimension has a name", 200);
+    public static final TextRule SOURCE = TextRule.oneLine("source", "The source of an indicator has a name", 200);
+
     /** @throws InvalidValue when a text is blank or too long, or a range is empty or without end */
     public IndicatorDefinition {
-        nameNl = requireText("name-nl", nameNl);
-        nameEn = nameEn == null ? null : requireText("name-en", nameEn);
-        unit = unit == null ? null : requireText("unit", unit);
-        dimension = dimension == null ? null : requireText("dimension", dimension);
-        source = source == null ? null : requireText("source", source);
-        if (decimals != null && (decimals < 0 || decimals > 15)) {
-            throw new InvalidValue("decimals", decimals, "Decimals to show are a whole number from 0 to 15.");
+        nameNl = NAME_NL.read(nameNl);
+        nameEn = nameEn == null ? null : NAME_EN.read(nameEn);
+        unit = unit == null ? null : UNIT.read(unit);
+        dimension = dimension == null ? null : DIMENSION.read(dimension);
+        source = source == null ? null : SOURCE.read(source);
+        decimals = decimals == null ? null : Integer.valueOf(requireDecimals(decimals));
+        min = min == null ? null : Double.valueOf(requireLimit(min));
+        max = max == null ? null : Double.valueOf(requireLimit(max));
+        requireRange(min, max);
+    }
+
+    /**
+     * Answers how many decimals to show.
+     *
+     * @throws InvalidValue when so many cannot be shown
+     */
+    public static int requireDecimals(int decimals) {
+        if (decimals < 0 || decimals > 15) {
+            throw new InvalidValue("decimals", decimals, "Decimals to show are a whole number from 0 to 15.")
+                    .inField("decimals");
         }
-        requireFinite(min);
-        requireFinite(max);
+        return decimals;
+    }
+
+    /**
+     * Answers a limit of what is possible.
+     *
+     * @throws InvalidValue when it is not finite
+     */
+    public static double requireLimit(double limit) {
+        if (!Double.isFinite(limit)) {
+            throw new InvalidValue(
+                    "finite-number", limit, "A limit is a finite number; leave it out when there is none.");
+        }
+        return limit;
+    }
+
+    /**
+     * Holds two limits to their order.
+     *
+     * @throws InvalidValue when no value lies between them
+     */
+    public static void requireRange(@Nullable Double min, @Nullable Double max) {
         if (min != null && max != null && min > max) {
             throw new InvalidValue(
-                    "range", min + " to " + max, "The smallest possible value may not be above the largest.");
+                            "range", min + " to " + max, "The smallest possible value may not be above the largest.")
+                    .inField("max");
         }
     }
 
     /** Whether a value is possible by the range; a limit that is not stated excludes nothing. */
     public boolean admits(double value) {
         return (min == null || value >= min) && (max == null || value <= max);
-    }
-
-    private static void requireFinite(@Nullable Double limit) {
-        if (limit != null && !Double.isFinite(limit)) {
-            throw new InvalidValue(
-                    "finite-number", limit, "A limit is a finite number; leave it out when there is none.");
-        }
-    }
-
-    private static String requireText(String rule, String text) {
-        String stripped = text.strip();
-        if (stripped.isEmpty() || stripped.length() > 200) {
-            throw new InvalidValue(rule, text, "Of an indicator " + rule + " has 1 to 200 characters.");
-        }
-        return stripped;
     }
 }

@@ -3,6 +3,8 @@ package nl.gebiedsmonitor.domain.manifest;
 import java.time.LocalDate;
 import java.util.List;
 import nl.gebiedsmonitor.domain.InvalidValue;
+import nl.gebiedsmonitor.domain.ListRule;
+import nl.gebiedsmonitor.domain.TextRule;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.gebied.GebiedType;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -10,6 +12,19 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a manifest. */
 public sealed interface ManifestCommand {
+
+    TextRule TITLE = TextRule.oneLine("manifest-title", "A manifest has a title", 200);
+    TextRule ADDRESSEE = TextRule.oneLine("addressee", "An addressee has a name", 200);
+    TextRule MINISTRY = TextRule.oneLine("ministry", "A ministry has a name", 200);
+    TextRule OFFICE = TextRule.oneLine("office", "An office has a name", 200);
+    TextRule OFFICE_HOLDER = TextRule.oneLine("office-holder", "An office holder has a name", 200);
+    TextRule ENDORSER = TextRule.oneLine("endorser", "An endorser has a name", 200);
+
+    ListRule ADDRESSEES = ListRule.atMost(100, "addressees", "addressees", "addressees of a manifest");
+    ListRule MINISTRIES = ListRule.atMost(100, "ministries", "ministries", "ministries that a manifest calls upon");
+    ListRule OPGAVEN = new ListRule("manifest-opgaven", "opgaven", "opgaven of a manifest", 1, 100);
+    ListRule FOCUS_AREAS =
+            ListRule.atMost(100, "manifest-focus-areas", "focusAreas", "focus areas that a manifest stands up for");
 
     /**
      * Makes a manifest public.
@@ -29,22 +44,33 @@ public sealed interface ManifestCommand {
             List<GebiedCode> focusAreas)
             implements ManifestCommand {
 
-        /** @throws InvalidValue when a text is blank or too long, no opgave is named, or a code is no focus area's */
+        /** @throws InvalidValue when a text or a list does not fit, or a code is no focus area's */
         public PublishManifest {
-            title = requireText("manifest-title", "A manifest has a title", title, 200);
-            addressees = requireTexts("addressee", "An addressee has a name", addressees);
-            ministries = requireTexts("ministry", "A ministry has a name", ministries);
-            opgaven = opgaven.stream().distinct().toList();
-            focusAreas = focusAreas.stream().distinct().toList();
-            if (opgaven.isEmpty()) {
-                throw new InvalidValue("manifest-opgaven", null, "A manifest is about at least one opgave.");
+            title = TITLE.read(title);
+            addressees = ADDRESSEES.read(addressees).stream()
+                    .map(ADDRESSEE::read)
+                    .distinct()
+                    .toList();
+            ministries = MINISTRIES.read(ministries).stream()
+                    .map(MINISTRY::read)
+                    .distinct()
+                    .toList();
+            opgaven = OPGAVEN.read(opgaven);
+            focusAreas = FOCUS_AREAS.read(focusAreas);
+            focusAreas.forEach(PublishManifest::requireFocusArea);
+        }
+
+        /**
+         * Answers a gebied that a manifest stands up for.
+         *
+         * @throws InvalidValue when it is not a focus area
+         */
+        public static GebiedCode requireFocusArea(GebiedCode area) {
+            if (area.type() != GebiedType.FOCUS) {
+                throw new InvalidValue("manifest-focus-areas", area, "A manifest stands up for focus areas (SV-...).")
+                        .inField("focusAreas");
             }
-            for (GebiedCode area : focusAreas) {
-                if (area.type() != GebiedType.FOCUS) {
-                    throw new InvalidValue(
-                            "manifest-focus-areas", area, "A manifest stands up for focus areas (SV-...).");
-                }
-            }
+            return area;
         }
     }
 
@@ -64,12 +90,22 @@ public sealed interface ManifestCommand {
 
         /** @throws InvalidValue when it is not for a gemeente, or a text is blank or too long */
         public SignManifest {
-            if (gemeente.type() != GebiedType.GEMEENTE) {
-                throw new InvalidValue(
-                        "signatory-is-gemeente", gemeente, "A manifest is signed for a gemeente (GM...).");
+            requireGemeente(gemeente);
+            office = OFFICE.read(office);
+            officeHolder = OFFICE_HOLDER.read(officeHolder);
+        }
+
+        /**
+         * Answers a gebied that a manifest is signed for.
+         *
+         * @throws InvalidValue when it is not a gemeente
+         */
+        public static GebiedCode requireGemeente(GebiedCode gebied) {
+            if (gebied.type() != GebiedType.GEMEENTE) {
+                throw new InvalidValue("signatory-is-gemeente", gebied, "A manifest is signed for a gemeente (GM...).")
+                        .inField("gemeente");
             }
-            office = requireText("office", "An office has a name", office, 200);
-            officeHolder = requireText("office-holder", "An office holder has a name", officeHolder, 200);
+            return gebied;
         }
     }
 
@@ -77,7 +113,7 @@ public sealed interface ManifestCommand {
             @TargetAggregateIdentifier ManifestSlug slug, GebiedCode gemeente, LocalDate withdrawnOn, String reason)
             implements ManifestCommand {
         public WithdrawSignature {
-            reason = requireReason(reason);
+            reason = TextRule.REASON.read(reason);
         }
     }
 
@@ -96,36 +132,15 @@ public sealed interface ManifestCommand {
 
         /** @throws InvalidValue when a text is blank or too long */
         public EndorseManifest {
-            endorser = requireText("endorser", "An endorser has a name", endorser, 200);
-            office = office == null ? null : requireText("office", "An office has a name", office, 200);
+            endorser = ENDORSER.read(endorser);
+            office = office == null ? null : OFFICE.read(office);
         }
     }
 
     record WithdrawManifest(@TargetAggregateIdentifier ManifestSlug slug, LocalDate withdrawnOn, String reason)
             implements ManifestCommand {
         public WithdrawManifest {
-            reason = requireReason(reason);
+            reason = TextRule.REASON.read(reason);
         }
-    }
-
-    private static List<String> requireTexts(String rule, String sentence, List<String> texts) {
-        return texts.stream()
-                .map(text -> requireText(rule, sentence, text, 200))
-                .distinct()
-                .toList();
-    }
-
-    private static String requireReason(String reason) {
-        return requireText("reason", "A withdrawal has a reason", reason, 1000);
-    }
-
-    private static String requireText(String rule, String sentence, String text, int longest) {
-        String stripped = text.strip();
-        if (stripped.isEmpty()
-                || stripped.length() > longest
-                || stripped.chars().anyMatch(Character::isISOControl)) {
-            throw new InvalidValue(rule, text, sentence + " of 1 to " + longest + " characters, on one line.");
-        }
-        return stripped;
     }
 }

@@ -2,12 +2,14 @@ package nl.gebiedsmonitor.domain.observation;
 
 import java.util.List;
 import nl.gebiedsmonitor.domain.Fault;
-import nl.gebiedsmonitor.domain.InvalidValue;
+import nl.gebiedsmonitor.domain.TextRule;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of the series of observations. */
 public sealed interface ObservationCommand {
+
+    TextRule REVISION_REASON = TextRule.oneLine("revision-reason", "A revision has a reason", 1000);
 
     /**
      * Records one observation.
@@ -19,7 +21,7 @@ public sealed interface ObservationCommand {
             Observation observation,
             @Nullable String revisionReason) implements ObservationCommand {
         public RecordIndicator {
-            requireReason(revisionReason);
+            revisionReason = revisionReason == null ? null : REVISION_REASON.read(revisionReason);
         }
     }
 
@@ -48,7 +50,7 @@ public sealed interface ObservationCommand {
             long unreadableCells)
             implements ObservationCommand {
         public ReceiveDelivery {
-            requireReason(revisionReason);
+            revisionReason = revisionReason == null ? null : REVISION_REASON.read(revisionReason);
         }
     }
 
@@ -70,11 +72,5 @@ public sealed interface ObservationCommand {
 
         /** The names of the wire form. */
         public static final Fields STANDARD = new Fields("indicator", "gebied", "period", "value");
-    }
-
-    private static void requireReason(@Nullable String reason) {
-        if (reason != null && (reason.isBlank() || reason.length() > 1000)) {
-            throw new InvalidValue("revision-reason", reason, "A revision has a reason of 1 to 1,000 characters.");
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.gebiedsmonitor.domain.RefusedBy;
 import nl.gebiedsmonitor.domain.gebied.GebiedCommand.CloseGebied;
 import nl.gebiedsmonitor.domain.gebied.GebiedCommand.ComposeGebied;
@@ -42,6 +43,28 @@ class GebiedTest {
                 .filter(Set.of(ARNHEM, ARNHEM_OOST, PRESIKHAAF, MALBURGEN)::contains)
                 .collect(Collectors.toSet());
         fixture.registerInjectableResource(gebieden);
+    }
+
+    @Test
+    void a_closure_names_a_hundred_successors_at_most() {
+        assertInvalid(
+                "successors",
+                () -> new CloseGebied(
+                        ARNHEM_OOST,
+                        CLOSED_ON,
+                        IntStream.rangeClosed(0, 100)
+                                .mapToObj(number -> new GebiedCode("WK%06d".formatted(number)))
+                                .collect(Collectors.toCollection(TreeSet::new))));
+    }
+
+    @Test
+    void what_changes_afterwards_changes_no_successors() {
+        SortedSet<GebiedCode> successors = new TreeSet<>(Set.of(PRESIKHAAF));
+        CloseGebied command = new CloseGebied(ARNHEM_OOST, CLOSED_ON, successors);
+        GebiedClosed event = new GebiedClosed(ARNHEM_OOST, CLOSED_ON, successors);
+        successors.add(MALBURGEN);
+        assertThat(command.successors()).containsExactly(PRESIKHAAF);
+        assertThat(event.successors()).containsExactly(PRESIKHAAF);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import nl.gebiedsmonitor.api.web.Fields;
 import nl.gebiedsmonitor.api.web.Fields.Field;
 import nl.gebiedsmonitor.domain.Fault;
+import nl.gebiedsmonitor.domain.TextRule;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
 import nl.gebiedsmonitor.domain.manifest.Opgave;
@@ -63,14 +64,20 @@ final class MeasureBodies {
 
         @Nullable
         MeasurePlan read(Fields fields) {
-            Field<String> readTitle = fields.required("title", title, text -> text);
+            Field<String> readTitle = fields.required("title", title, MeasurePlan.TITLE::read);
+            Field<String> readDescription = fields.optional("description", description, MeasurePlan.DESCRIPTION::read);
             Field<LocalDate> from = fields.required("plannedFrom", plannedFrom, Fields::date);
             Field<LocalDate> to = fields.optional("plannedTo", plannedTo, Fields::date);
-            Field<String> lead = fields.required("leadOrganisation", leadOrganisation, text -> text);
-            List<IndicatorCode> targets = fields.list("targetIndicators", targetIndicators, IndicatorCode::new);
+            if (from.orNull() != null) {
+                fields.check(() -> MeasurePlan.requirePeriod(from.get(), to.orNull()));
+            }
+            Field<String> lead =
+                    fields.required("leadOrganisation", leadOrganisation, MeasurePlan.LEAD_ORGANISATION::read);
+            List<IndicatorCode> targets =
+                    fields.list(MeasurePlan.TARGET_INDICATORS, targetIndicators, IndicatorCode::new);
             return fields.areGood()
-                    ? fields.tryToMake(() ->
-                            new MeasurePlan(readTitle.get(), description, from.get(), to.orNull(), lead.get(), targets))
+                    ? fields.tryToMake(() -> new MeasurePlan(
+                            readTitle.get(), readDescription.orNull(), from.get(), to.orNull(), lead.get(), targets))
                     : null;
         }
     }
@@ -85,7 +92,7 @@ final class MeasureBodies {
             Fields fields = new Fields();
             Field<MeasureId> readId = fields.required("id", id, MeasureId::new);
             Field<LocalDate> readDate = fields.required("adjustedOn", adjustedOn, Fields::date);
-            Field<String> readReason = fields.required("reason", reason, text -> text);
+            Field<String> readReason = fields.required("reason", reason, TextRule.REASON::read);
             if (plan == null) {
                 fields.add(new Fault(null, "plan", null, "required", "The field plan is required."));
             }
@@ -95,7 +102,7 @@ final class MeasureBodies {
         }
     }
 
-    /** A step in the life of a measure: to RUNNING, STOPPED or COMPLETED; the last two with a reason. */
+    /** A step in the life of a measure: to RUNNING, STOPPED or COMPLETED; for the last two a reason is required. */
     record StatusChangeBody(
             @Nullable String status,
             @Nullable String date,
@@ -107,7 +114,9 @@ final class MeasureBodies {
             Field<MeasureStatus> to = fields.required("status", status, Fields.oneOf(MeasureStatus.class));
             Field<LocalDate> on = fields.required("date", date, Fields::date);
             boolean ends = to.orNull() == MeasureStatus.STOPPED || to.orNull() == MeasureStatus.COMPLETED;
-            Field<String> why = ends ? fields.required("reason", reason, text -> text) : new Field<>(null);
+            Field<String> why = ends
+                    ? fields.required("reason", reason, TextRule.REASON::read)
+                    : fields.optional("reason", reason, TextRule.REASON::read);
             if (to.orNull() == MeasureStatus.PLANNED) {
                 fields.add(
                         new Fault(null, "status", status, "status-change", "A measure does not become PLANNED again."));
@@ -115,7 +124,7 @@ final class MeasureBodies {
             return fields.<MeasureCommand>make(() -> switch (to.get()) {
                 case STOPPED -> new StopMeasure(readId.get(), on.get(), why.get());
                 case COMPLETED -> new CompleteMeasure(readId.get(), on.get(), why.get());
-                case RUNNING, PLANNED -> new StartMeasure(readId.get(), on.get());
+                case RUNNING, PLANNED -> new StartMeasure(readId.get(), on.get(), why.orNull());
             });
         }
     }

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import nl.gebiedsmonitor.domain.RuleViolated;
-import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.gebied.Gebieden;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
 import nl.gebiedsmonitor.domain.indicator.Indicators;
@@ -63,7 +62,7 @@ public final class Measure {
                     id + " is registered already, as \"" + registered.plan().title()
                             + "\"; adjust it to change its plan.");
         }
-        requireRegistered(command.gebied(), gebieden);
+        gebieden.requireRegistered(List.of(command.gebied()));
         requireDefined(command.plan(), indicators);
         apply(now);
         return true;
@@ -73,7 +72,7 @@ public final class Measure {
     void start(StartMeasure command) {
         requireStatus(EnumSet.of(MeasureStatus.PLANNED), "started");
         requireInOrder(command.startedOn());
-        apply(new MeasureStarted(command.id(), command.startedOn()));
+        apply(new MeasureStarted(command.id(), command.startedOn(), command.reason()));
     }
 
     /**
@@ -118,12 +117,6 @@ public final class Measure {
             throw new RuleViolated(
                     "measure-dates-in-order",
                     stepOn + " lies before " + lastStepOn + ", the date of the step before it.");
-        }
-    }
-
-    private static void requireRegistered(GebiedCode gebied, Gebieden gebieden) {
-        if (gebieden.registered(List.of(gebied)).isEmpty()) {
-            throw new RuleViolated("gebied-known", "Not registered: " + gebied + ".");
         }
     }
 

@@ -1,10 +1,11 @@
 package nl.gebiedsmonitor.domain.measure;
 
 import java.time.LocalDate;
-import nl.gebiedsmonitor.domain.InvalidValue;
+import nl.gebiedsmonitor.domain.TextRule;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.manifest.Opgave;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a measure. */
 public sealed interface MeasureCommand {
@@ -12,7 +13,19 @@ public sealed interface MeasureCommand {
     record RegisterMeasure(@TargetAggregateIdentifier MeasureId id, GebiedCode gebied, Opgave opgave, MeasurePlan plan)
             implements MeasureCommand {}
 
-    record StartMeasure(@TargetAggregateIdentifier MeasureId id, LocalDate startedOn) implements MeasureCommand {}
+    /**
+     * Begins with what was planned.
+     *
+     * @param reason why it begins then, null when not said
+     */
+    record StartMeasure(
+            @TargetAggregateIdentifier MeasureId id,
+            LocalDate startedOn,
+            @Nullable String reason) implements MeasureCommand {
+        public StartMeasure {
+            reason = reason == null ? null : TextRule.REASON.read(reason);
+        }
+    }
 
     /**
      * Replaces the plan.
@@ -22,29 +35,21 @@ public sealed interface MeasureCommand {
     record AdjustMeasure(@TargetAggregateIdentifier MeasureId id, LocalDate adjustedOn, String reason, MeasurePlan plan)
             implements MeasureCommand {
         public AdjustMeasure {
-            reason = requireReason(reason);
+            reason = TextRule.REASON.read(reason);
         }
     }
 
     record StopMeasure(@TargetAggregateIdentifier MeasureId id, LocalDate stoppedOn, String reason)
             implements MeasureCommand {
         public StopMeasure {
-            reason = requireReason(reason);
+            reason = TextRule.REASON.read(reason);
         }
     }
 
     record CompleteMeasure(@TargetAggregateIdentifier MeasureId id, LocalDate completedOn, String reason)
             implements MeasureCommand {
         public CompleteMeasure {
-            reason = requireReason(reason);
+            reason = TextRule.REASON.read(reason);
         }
-    }
-
-    private static String requireReason(String reason) {
-        String stripped = reason.strip();
-        if (stripped.isEmpty() || stripped.length() > 1000) {
-            throw new InvalidValue("reason", reason, "A reason has 1 to 1,000 characters.");
-        }
-        return stripped;
     }
 }

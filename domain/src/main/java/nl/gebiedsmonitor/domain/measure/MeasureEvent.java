@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import nl.gebiedsmonitor.domain.DomainEvent;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.manifest.Opgave;
+import org.jspecify.annotations.Nullable;
 
 /** The life of a measure. */
 public sealed interface MeasureEvent extends DomainEvent {
@@ -13,7 +14,13 @@ public sealed interface MeasureEvent extends DomainEvent {
     record MeasureRegistered(MeasureId id, GebiedCode gebied, Opgave opgave, MeasurePlan plan)
             implements MeasureEvent {}
 
-    record MeasureStarted(MeasureId id, LocalDate startedOn) implements MeasureEvent {}
+    /**
+     * A measure began.
+     *
+     * @param reason why it began then, null when not said
+     */
+    record MeasureStarted(
+            MeasureId id, LocalDate startedOn, @Nullable String reason) implements MeasureEvent {}
 
     /**
      * The plan was replaced by another.

@@ -3,6 +3,8 @@ package nl.gebiedsmonitor.domain.measure;
 import java.time.LocalDate;
 import java.util.List;
 import nl.gebiedsmonitor.domain.InvalidValue;
+import nl.gebiedsmonitor.domain.ListRule;
+import nl.gebiedsmonitor.domain.TextRule;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * What is to be done: all of a measure that may be adjusted. Its gebied and its opgave may not.
  *
  * @param title 1 to 200 characters
- * @param description 1 to 2,000 characters
+ * @param description 1 to 2,000 characters, on as many lines as they need
  * @param plannedTo the last day, null when no end is planned
  * @param leadOrganisation who answers for it, 1 to 200 characters
- * @param targetIndicators what it is meant to move; empty when nothing that is measured
+ * @param targetIndicators what it is meant to move, at most 100; empty when nothing that is measured
  */
 public record MeasurePlan(
         String title,
@@ -23,27 +25,35 @@ public record MeasurePlan(
         String leadOrganisation,
         List<IndicatorCode> targetIndicators) {
 
-    /** @throws InvalidValue when a text is blank or too long, or the period ends before it begins */
+    public static final TextRule TITLE = TextRule.oneLine("measure-title", "A measure has a title", 200);
+    public static final TextRule DESCRIPTION =
+            TextRule.manyLines("measure-description", "A measure has a description", 2000);
+    public static final TextRule LEAD_ORGANISATION =
+            TextRule.oneLine("lead-organisation", "A lead organisation has a name", 200);
+    public static final ListRule TARGET_INDICATORS =
+            ListRule.atMost(100, "target-indicators", "targetIndicators", "target indicators of a measure");
+
+    /** @throws InvalidValue when a text or a list does not fit, or the period ends before it begins */
     public MeasurePlan {
-        title = requireText("measure-title", "A measure has a title", title, 200);
-        description = description == null
-                ? null
-                : requireText("measure-description", "A measure has a description", description, 2000);
-        leadOrganisation = requireText("lead-organisation", "A lead organisation has a name", leadOrganisation, 200);
-        if (plannedTo != null && plannedTo.isBefore(plannedFrom)) {
-            throw new InvalidValue(
-                    "planned-period-in-order",
-                    plannedTo,
-                    "A measure planned from " + plannedFrom + " cannot end before, on " + plannedTo + ".");
-        }
-        targetIndicators = targetIndicators.stream().distinct().toList();
+        title = TITLE.read(title);
+        description = description == null ? null : DESCRIPTION.read(description);
+        leadOrganisation = LEAD_ORGANISATION.read(leadOrganisation);
+        requirePeriod(plannedFrom, plannedTo);
+        targetIndicators = TARGET_INDICATORS.read(targetIndicators);
     }
 
-    private static String requireText(String rule, String sentence, String text, int longest) {
-        String stripped = text.strip();
-        if (stripped.isEmpty() || stripped.length() > longest) {
-            throw new InvalidValue(rule, text, sentence + " of 1 to " + longest + " characters.");
+    /**
+     * Holds a planned period to its order.
+     *
+     * @throws InvalidValue when it ends before it begins
+     */
+    public static void requirePeriod(LocalDate plannedFrom, @Nullable LocalDate plannedTo) {
+        if (plannedTo != null && plannedTo.isBefore(plannedFrom)) {
+            throw new InvalidValue(
+                            "planned-period-in-order",
+                            plannedTo,
+                            "A measure planned from " + plannedFrom + " cannot end before, on " + plannedTo + ".")
+                    .inField("plannedTo");
         }
-        return stripped;
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,39 @@ class MeasurePlanTest {
                 "measure-description",
                 () -> new MeasurePlan("Taal", "x".repeat(2001), DAY, null, "Gemeente Arnhem", List.of()));
         assertInvalid("lead-organisation", () -> new MeasurePlan("Taal", null, DAY, null, "x".repeat(201), List.of()));
+    }
+
+    @Test
+    void a_plan_does_not_end_before_it_begins() {
+        assertInvalid("planned-period-in-order", () -> plan(DAY.minusDays(1), List.of()));
+    }
+
+    @Test
+    void a_plan_has_a_title_of_at_most_200_characters_and_no_blank_text() {
+        for (String wrong : List.of(" ", "x".repeat(201))) {
+            assertInvalid("measure-title", () -> new MeasurePlan(wrong, null, DAY, null, "Gemeente", List.of()));
+        }
+        assertInvalid("measure-description", () -> new MeasurePlan("Taal", " ", DAY, null, "Gemeente", List.of()));
+        assertInvalid("lead-organisation", () -> new MeasurePlan("Taal", null, DAY, null, " ", List.of()));
+    }
+
+    @Test
+    void a_description_may_have_lines_and_a_title_stands_on_one() {
+        assertThat(new MeasurePlan("Taal", "Na school.\nIn de wijk.", DAY, null, "Gemeente", List.of()).description())
+                .isEqualTo("Na school.\nIn de wijk.");
+        assertInvalid(
+                "measure-title", () -> new MeasurePlan("Taal\nklas", null, DAY, null, "Gemeente", List.of()));
+    }
+
+    @Test
+    void a_plan_has_a_hundred_targets_at_most() {
+        assertInvalid(
+                "target-indicators",
+                () -> plan(
+                        null,
+                        IntStream.rangeClosed(0, 100)
+                                .mapToObj(number -> new IndicatorCode("I-" + number))
+                                .toList()));
     }
 
     private static MeasurePlan plan(@Nullable LocalDate plannedTo, List<IndicatorCode> targets) {

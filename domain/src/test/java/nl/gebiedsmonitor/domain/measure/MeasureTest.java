@@ -72,6 +72,18 @@ class MeasureTest {
     }
 
     @Test
+    void a_measure_is_started_with_a_reason() {
+        fixture.given(registered())
+                .when(new StartMeasure(TAALKLASSEN, STARTED_ON, " Subsidie toegekend "))
+                .expectEvents(new MeasureStarted(TAALKLASSEN, STARTED_ON, "Subsidie toegekend"));
+    }
+
+    @Test
+    void a_reason_to_start_is_a_reason_when_it_is_given() {
+        assertInvalid("reason", () -> new StartMeasure(TAALKLASSEN, STARTED_ON, " "));
+    }
+
+    @Test
     void a_measure_is_registered() {
         fixture.givenNoPriorActivity()
                 .when(register(ARNHEM_OOST, PLAN))
@@ -120,14 +132,14 @@ class MeasureTest {
     @Test
     void a_planned_measure_starts() {
         fixture.given(registered())
-                .when(new StartMeasure(TAALKLASSEN, STARTED_ON))
-                .expectEvents(new MeasureStarted(TAALKLASSEN, STARTED_ON));
+                .when(new StartMeasure(TAALKLASSEN, STARTED_ON, null))
+                .expectEvents(new MeasureStarted(TAALKLASSEN, STARTED_ON, null));
     }
 
     @Test
     void a_running_measure_does_not_start_again() {
         fixture.given(registered(), started())
-                .when(new StartMeasure(TAALKLASSEN, LATER))
+                .when(new StartMeasure(TAALKLASSEN, LATER, null))
                 .expectException(RefusedBy.rule("measure-status"));
     }
 
@@ -187,7 +199,7 @@ class MeasureTest {
     void a_measure_that_ended_takes_no_more_steps(MeasureStatus ended) {
         MeasureEvent end = ended == MeasureStatus.STOPPED ? stopped() : completed();
         for (MeasureCommand step : List.of(
-                new StartMeasure(TAALKLASSEN, LATER),
+                new StartMeasure(TAALKLASSEN, LATER, null),
                 adjust(),
                 new StopMeasure(TAALKLASSEN, LATER, "Geen geld"),
                 new CompleteMeasure(TAALKLASSEN, LATER, "Doel bereikt"))) {
@@ -215,7 +227,7 @@ class MeasureTest {
     @Test
     void a_measure_does_not_start_before_it_was_adjusted() {
         fixture.given(registered(), adjusted())
-                .when(new StartMeasure(TAALKLASSEN, STARTED_ON))
+                .when(new StartMeasure(TAALKLASSEN, STARTED_ON, null))
                 .expectException(RefusedBy.rule("measure-dates-in-order"));
     }
 
@@ -224,23 +236,6 @@ class MeasureTest {
         fixture.given(registered(), started())
                 .when(new StopMeasure(TAALKLASSEN, STARTED_ON, "Geen geld"))
                 .expectEvents(new MeasureStopped(TAALKLASSEN, STARTED_ON, "Geen geld"));
-    }
-
-    @Test
-    void a_plan_does_not_end_before_it_begins() {
-        assertInvalid(
-                "planned-period-in-order",
-                () -> new MeasurePlan("Taalklassen", null, LATER, LATER.minusDays(1), "Gemeente Arnhem", List.of()));
-    }
-
-    @Test
-    void a_plan_has_a_title_and_a_lead_organisation() {
-        assertInvalid("measure-title", () -> plan(" ", TAALACHTERSTAND));
-        assertInvalid("measure-title", () -> plan("x".repeat(201), TAALACHTERSTAND));
-        assertInvalid(
-                "measure-description",
-                () -> new MeasurePlan("Taalklassen", " ", LATER, null, "Gemeente Arnhem", List.of()));
-        assertInvalid("lead-organisation", () -> new MeasurePlan("Taalklassen", null, LATER, null, " ", List.of()));
     }
 
     @Test
@@ -281,7 +276,7 @@ class MeasureTest {
     }
 
     private static MeasureStarted started() {
-        return new MeasureStarted(TAALKLASSEN, STARTED_ON);
+        return new MeasureStarted(TAALKLASSEN, STARTED_ON, null);
     }
 
     private static AdjustMeasure adjust() {

@@ -41,11 +41,11 @@ public final class MeasureProjection implements Projection {
         switch ((MeasureEvent) event.payload()) {
             case MeasureRegistered registered -> register(registered);
             case MeasureStarted started ->
-                jdbc.sql("update measure set status = ?, started_on = ? where id = ?")
-                        .params(
-                                MeasureStatus.RUNNING.name(),
-                                started.startedOn(),
-                                started.id().value())
+                jdbc.sql("update measure set status = ?, started_on = ?, last_reason = coalesce(?, last_reason)"
+                                + " where id = ?")
+                        .params(MeasureStatus.RUNNING.name(), started.startedOn())
+                        .param(started.reason())
+                        .param(started.id().value())
                         .update();
             case MeasureAdjusted adjusted -> adjust(adjusted);
             case MeasureStopped stopped ->

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A measure as it stands.
  *
  * @param endedOn when it was stopped or completed; null before
- * @param lastReason why it was last adjusted, stopped or completed; null when it never was
+ * @param lastReason the last reason given for a step: to start, adjust, stop or complete; null when none was given
  */
 public record MeasureView(
         String id,

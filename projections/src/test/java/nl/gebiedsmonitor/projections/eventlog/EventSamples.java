@@ -87,7 +87,7 @@ final class EventSamples {
                 new ManifestEndorsed(KOM_OP, "Jan van Zanen", "voorzitter van de VNG", DAY),
                 new ManifestWithdrawn(KOM_OP, DAY, REASON),
                 new MeasureRegistered(TAALKLASSEN, ARNHEM_OOST, Opgave.ONDERWIJSACHTERSTANDEN, fullPlan()),
-                new MeasureStarted(TAALKLASSEN, DAY),
+                new MeasureStarted(TAALKLASSEN, DAY, REASON),
                 new MeasureAdjusted(TAALKLASSEN, DAY, REASON, fullPlan()),
                 new MeasureStopped(TAALKLASSEN, DAY, REASON),
                 new MeasureCompleted(TAALKLASSEN, DAY, REASON));
@@ -115,6 +115,7 @@ final class EventSamples {
                         List.of()),
                 new ManifestEndorsed(KOM_OP, "Aedes", null, DAY),
                 new MeasureRegistered(TAALKLASSEN, ARNHEM_OOST, Opgave.SCHULDHULPVERLENING, barePlan()),
+                new MeasureStarted(TAALKLASSEN, DAY, null),
                 new MeasureAdjusted(TAALKLASSEN, DAY, REASON, barePlan()));
     }
 

@@ -72,8 +72,7 @@ class MeasurePlanTest {
     void a_description_may_have_lines_and_a_title_stands_on_one() {
         assertThat(new MeasurePlan("Taal", "Na school.\nIn de wijk.", DAY, null, "Gemeente", List.of()).description())
                 .isEqualTo("Na school.\nIn de wijk.");
-        assertInvalid(
-                "measure-title", () -> new MeasurePlan("Taal\nklas", null, DAY, null, "Gemeente", List.of()));
+        assertInvalid("measure-title", () -> new MeasurePlan("Taal\nklas", null, DAY, null, "Gemeente", List.of()));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import nl.gebiedsmonitor.api.observation.reading.CellBudget;
 import nl.gebiedsmonitor.api.observation.reading.CsvOptions;
 import nl.gebiedsmonitor.api.observation.reading.DeliveryReader;
 import nl.gebiedsmonitor.api.observation.reading.DeliveryReading;
@@ -36,9 +37,12 @@ class DeliveryController {
     private final Commands commands;
     private final Acknowledgements acknowledgements;
     private final ObservationMeters meters;
+    private final CellBudget budget;
     private final DeliveryReader reader = new DeliveryReader();
 
-    DeliveryController(Commands commands, Acknowledgements acknowledgements, ObservationMeters meters) {
+    DeliveryController(
+            Commands commands, Acknowledgements acknowledgements, ObservationMeters meters, CellBudget budget) {
+        this.budget = budget;
         this.commands = commands;
         this.acknowledgements = acknowledgements;
         this.meters = meters;
@@ -53,7 +57,9 @@ class DeliveryController {
             InputStream body)
             throws IOException {
         Terms terms = Terms.read(mode, dryRun, revision, reason, null);
-        return receive(terms, reader.json(body));
+        try (CellBudget.Share share = budget.open()) {
+            return receive(terms, reader.json(body, share));
+        }
     }
 
     @PostMapping(consumes = {"application/x-ndjson", "application/jsonl"})
@@ -66,7 +72,9 @@ class DeliveryController {
             InputStream body)
             throws IOException {
         Terms terms = Terms.read(mode, dryRun, revision, reason, source);
-        return receive(terms, reader.ndjson(body));
+        try (CellBudget.Share share = budget.open()) {
+            return receive(terms, reader.ndjson(body, share));
+        }
     }
 
     /** A CSV file, long with one observation a row, or wide with one column per indicator. */
@@ -86,11 +94,10 @@ class DeliveryController {
             InputStream body)
             throws IOException {
         Terms terms = Terms.read(mode, dryRun, revision, reason, source);
-        return receive(
-                terms,
-                reader.csv(
-                        body,
-                        new CsvOptions(gebiedColumn, periodColumn, indicators, gebiedPrefix, separator, decimal)));
+        CsvOptions options = new CsvOptions(gebiedColumn, periodColumn, indicators, gebiedPrefix, separator, decimal);
+        try (CellBudget.Share share = budget.open()) {
+            return receive(terms, reader.csv(body, options, share));
+        }
     }
 
     private ResponseEntity<String> receive(Terms terms, DeliveryReading reading) {

@@ -36,9 +36,10 @@ record ObservationBody(
                 new Observation(
                         readGebied.get(),
                         readPeriod.get(),
-                        value == null ? null : Double.valueOf(value + 0.0),
+                        value,
                         readStatus.or(value == null ? ObsStatus.MISSING : ObsStatus.FINAL),
                         reason.orNull()),
+                reason.orNull() != null,
                 revisionReason));
     }
 }

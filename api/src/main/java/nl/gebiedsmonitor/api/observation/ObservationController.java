@@ -1,11 +1,7 @@
 package nl.gebiedsmonitor.api.observation;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import nl.gebiedsmonitor.api.observation.reading.Source;
@@ -27,8 +23,6 @@ import nl.gebiedsmonitor.projections.observation.ObservationQueries;
 import nl.gebiedsmonitor.projections.observation.ObservationView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.InvalidMediaTypeException;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,8 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/observations")
 class ObservationController {
-
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final Commands commands;
     private final ObservationQueries observations;
@@ -114,41 +106,14 @@ class ObservationController {
             fields.add(new Fault(null, "to", to, "from-before-to", "The period to is before the period from."));
         }
         Page page = Page.read(cursor, 3, limit, fields);
-        boolean csv = wantsCsv(format, accept, fields);
+        boolean csv = ObservationCsv.isWanted(format, accept, fields);
         ObservationFilter filter = fields.make(() -> new ObservationFilter(
                 indicators, gebieden, readType.orNull(), readWithin.orNull(), readFrom.orNull(), readTo.orNull()));
         if (csv) {
-            writeCsv(filter, response);
+            ObservationCsv.write(rows -> observations.forEach(filter, rows), response);
             return null;
         }
         return page(filter, page);
-    }
-
-    private static boolean wantsCsv(@Nullable String format, @Nullable String accept, Fields fields) {
-        if (format != null) {
-            if (!format.equals("csv") && !format.equals("json")) {
-                fields.add(new Fault(null, "format", format, "format", "A format is json or csv."));
-            }
-            return format.equals("csv");
-        }
-        return accept != null
-                && acceptable(accept).stream()
-                        .filter(type -> type.isCompatibleWith(CSV) || type.isCompatibleWith(MediaType.APPLICATION_JSON))
-                        .findFirst()
-                        .map(type -> !type.isCompatibleWith(MediaType.APPLICATION_JSON))
-                        .orElse(false);
-    }
-
-    /** What is accepted, the most wanted first; a header that cannot be read asks for nothing in particular. */
-    private static List<MediaType> acceptable(String accept) {
-        try {
-            return MediaType.parseMediaTypes(accept).stream()
-                    .sorted(Comparator.comparingDouble(MediaType::getQualityValue)
-                            .reversed())
-                    .toList();
-        } catch (InvalidMediaTypeException malformed) {
-            return List.of();
-        }
     }
 
     private ResponseEntity<Map<String, List<ObservationView>>> page(ObservationFilter filter, Page page) {
@@ -156,21 +121,5 @@ class ObservationController {
         ObservationKey after = place == null ? null : new ObservationKey(place.get(0), place.get(1), place.get(2));
         List<ObservationView> found = observations.page(filter, after, page.andOneMore());
         return page.answer("observations", found, view -> List.of(view.indicator(), view.gebied(), view.period()));
-    }
-
-    private void writeCsv(ObservationFilter filter, HttpServletResponse response) throws IOException {
-        response.setContentType(CSV.toString());
-        CsvWriter writer =
-                CsvWriter.builder().build(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
-        writer.writeRecord("indicator", "gebied", "period", "value", "status");
-        observations.forEach(
-                filter,
-                view -> writer.writeRecord(
-                        view.indicator(),
-                        view.gebied(),
-                        view.period(),
-                        view.value() == null ? "" : view.value().toString(),
-                        view.status().name()));
-        writer.flush();
     }
 }

@@ -1,5 +1,6 @@
 package nl.gebiedsmonitor.api.sample;
 
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.SortedSet;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import nl.gebiedsmonitor.api.configuration.GebiedsmonitorProperties;
+import nl.gebiedsmonitor.api.observation.reading.CellBudget;
 import nl.gebiedsmonitor.api.observation.reading.CsvOptions;
 import nl.gebiedsmonitor.api.observation.reading.DeliveryReader;
 import nl.gebiedsmonitor.api.observation.reading.DeliveryReading;
@@ -82,6 +84,7 @@ class SampleData implements ApplicationRunner {
 
     private final GebiedsmonitorProperties properties;
     private final Commands commands;
+    private final CellBudget budget;
     private final EventLog log;
     private final Acknowledgements acknowledgements;
     private final JsonMapper json;
@@ -90,11 +93,13 @@ class SampleData implements ApplicationRunner {
     SampleData(
             GebiedsmonitorProperties properties,
             Commands commands,
+            CellBudget budget,
             EventLog log,
             Acknowledgements acknowledgements,
             JsonMapper json) {
         this.properties = properties;
         this.commands = commands;
+        this.budget = budget;
         this.log = log;
         this.acknowledgements = acknowledgements;
         this.json = json;
@@ -167,7 +172,7 @@ class SampleData implements ApplicationRunner {
         try (InputStream in = open("gebieden.csv")) {
             new CsvFile(in, ',', faults).forEach(new CsvFile.Rows() {
                 @Override
-                public void row(long line, de.siegmar.fastcsv.reader.CsvRecord fields) {
+                public void row(long line, CsvRecord fields) {
                     entries.add(new Entry(line, new GebiedCode(fields.getField(0)), fields.getField(1), null, null));
                 }
 
@@ -181,9 +186,10 @@ class SampleData implements ApplicationRunner {
     }
 
     private void deliver(String file, String gebiedColumn) throws IOException {
-        try (InputStream in = new GZIPInputStream(open(file))) {
+        try (InputStream in = new GZIPInputStream(open(file));
+                CellBudget.Share share = budget.open()) {
             DeliveryReading reading =
-                    deliveries.csv(in, new CsvOptions(gebiedColumn, "jaar", DIMENSIONS, null, null, null));
+                    deliveries.csv(in, new CsvOptions(gebiedColumn, "jaar", DIMENSIONS, null, null, null), share);
             send(new ReceiveDelivery(
                     UUID.randomUUID().toString(),
                     "Ministerie van BZK, Leefbaarometer 3.0",

@@ -127,6 +127,11 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<Object> busy(TooBusy busy) {
+        return later(String.valueOf(busy.getMessage()));
+    }
+
+    @ExceptionHandler
     ResponseEntity<Object> unknown(OutcomeUnknown unknown) {
         LOG.error("The database failed during commit", unknown);
         return later("It is not certain that this was stored; send it again with the same Idempotency-Key.");

@@ -28,32 +28,60 @@ final class Admission {
     private final Set<GebiedCode> gebieden;
     private final @Nullable String revisionReason;
 
-    /** Of what is there twice, the first line and the second. */
-    private final Map<Key, Long> firstLines = new HashMap<>();
+    private final FaultTally faults;
 
-    private final Map<Key, Long> secondLines = new HashMap<>();
+    /** Of what is there twice, the lines it is on. */
+    private final Map<Key, Twice> twice = new HashMap<>();
+
+    private record Twice(long first, long second) {}
 
     Admission(
             Map<IndicatorCode, Indicators.Known> indicators,
             Set<GebiedCode> gebieden,
-            @Nullable String revisionReason) {
+            @Nullable String revisionReason,
+            FaultTally faults) {
         this.indicators = indicators;
         this.gebieden = gebieden;
         this.revisionReason = revisionReason;
+        this.faults = faults;
+    }
+
+    FaultTally faults() {
+        return faults;
+    }
+
+    /** Tells which gebieden of a delivery are not registered, of the cells that stand together on one line once. */
+    void tellUnknownGebieden(List<Cell> cells) {
+        Cell told = null;
+        for (Cell cell : cells) {
+            GebiedCode gebied = cell.observation().gebied();
+            if (gebieden.contains(gebied)) {
+                continue;
+            }
+            if (told == null
+                    || told.line() != cell.line()
+                    || !told.observation().gebied().equals(gebied)) {
+                faults.refuse(
+                        cell,
+                        cell.fields().gebied(),
+                        gebied.value(),
+                        "gebied-known",
+                        gebied + " is not registered as a gebied.");
+            }
+            told = cell;
+        }
     }
 
     /** Makes these cells, all of one series, the ones among which nothing may be there twice. */
     void startSeries(List<Cell> cells) {
-        firstLines.clear();
-        secondLines.clear();
+        twice.clear();
         List<Cell> byKey = new ArrayList<>(cells);
         byKey.sort(BY_KEY_AND_LINE);
         for (int i = 1; i < byKey.size(); i++) {
             Cell first = byKey.get(i - 1);
             Cell second = byKey.get(i);
             if (first.key().equals(second.key())) {
-                firstLines.putIfAbsent(first.key(), first.line());
-                secondLines.putIfAbsent(second.key(), second.line());
+                twice.putIfAbsent(first.key(), new Twice(first.line(), second.line()));
             }
         }
     }
@@ -63,22 +91,12 @@ final class Admission {
         return revisionReason;
     }
 
-    /** Whether a cell may enter its series; what is wrong with it goes to the assessment. */
-    boolean admits(Cell cell, Assessment assessment) {
-        Observation observation = cell.observation();
-        boolean admitted = true;
-        if (!gebieden.contains(observation.gebied())) {
-            assessment.reject(
-                    cell,
-                    cell.fields().gebied(),
-                    observation.gebied().value(),
-                    "gebied-known",
-                    observation.gebied() + " is not registered as a gebied.");
-            admitted = false;
-        }
+    /** Whether a cell may enter its series; if not, why is told. */
+    boolean admits(Cell cell) {
+        boolean admitted = gebieden.contains(cell.observation().gebied());
         Indicators.Known known = indicators.get(cell.indicator());
         if (known == null) {
-            assessment.reject(
+            faults.refuse(
                     cell,
                     cell.fields().indicator(),
                     cell.indicator().value(),
@@ -86,19 +104,19 @@ final class Admission {
                     cell.indicator() + " is not defined as an indicator.");
             admitted = false;
         } else {
-            boolean fits = fits(cell, known, assessment);
+            boolean fits = fits(cell, known);
             admitted = admitted && fits;
         }
-        boolean once = givenOnce(cell, assessment);
+        boolean once = givenOnce(cell);
         return admitted && once;
     }
 
-    private static boolean fits(Cell cell, Indicators.Known known, Assessment assessment) {
+    private boolean fits(Cell cell, Indicators.Known known) {
         IndicatorDefinition definition = known.definition();
         Observation observation = cell.observation();
         boolean fits = true;
         if (known.retired()) {
-            assessment.reject(
+            faults.refuse(
                     cell,
                     cell.fields().indicator(),
                     cell.indicator().value(),
@@ -107,7 +125,7 @@ final class Admission {
             fits = false;
         }
         if (observation.period().frequency() != definition.frequency()) {
-            assessment.reject(
+            faults.reject(
                     cell,
                     cell.fields().period(),
                     observation.period().value(),
@@ -116,7 +134,7 @@ final class Admission {
             fits = false;
         }
         if (observation.value() != null && !definition.admits(observation.value())) {
-            assessment.reject(
+            faults.reject(
                     cell,
                     cell.fields().value(),
                     observation.value().toString(),
@@ -128,20 +146,20 @@ final class Admission {
         return fits;
     }
 
-    private boolean givenOnce(Cell cell, Assessment assessment) {
-        Long second = secondLines.isEmpty() ? null : secondLines.get(cell.key());
-        if (second == null) {
+    private boolean givenOnce(Cell cell) {
+        Twice lines = twice.isEmpty() ? null : twice.get(cell.key());
+        if (lines == null) {
             return true;
         }
         Observation observation = cell.observation();
-        assessment.reject(
+        faults.reject(
                 cell,
                 cell.fields().value(),
                 observation.value() == null ? null : observation.value().toString(),
                 "given-once",
                 cell.indicator() + " of " + observation.gebied() + " in " + observation.period()
-                        + " is given twice: on line " + firstLines.get(cell.key()) + " and on line "
-                        + Math.max(second, cell.line()) + ".");
+                        + " is given twice: on line " + lines.first() + " and on line "
+                        + Math.max(lines.second(), cell.line()) + ".");
         return false;
     }
 

@@ -2,33 +2,33 @@ package nl.gebiedsmonitor.domain.observation;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.gebiedsmonitor.domain.Fault;
 import nl.gebiedsmonitor.domain.observation.ObservationCommand.Cell;
 import org.jspecify.annotations.Nullable;
 
-/** What would become of cells of one series: which are new, which replace, which change nothing, which are at fault. */
+/** What would become of cells of one series: which are new, which replace, which change nothing; those at fault are told. */
 final class Assessment {
 
     private final SeriesId series;
     private final long delivered;
+    private final FaultTally faults;
     private final List<Observation> added = new ArrayList<>();
     private final List<Observation> revised = new ArrayList<>();
-    private final List<Fault> faults = new ArrayList<>();
     private long unchanged;
 
-    Assessment(SeriesId series, long delivered) {
+    Assessment(SeriesId series, long delivered, FaultTally faults) {
         this.series = series;
         this.delivered = delivered;
+        this.faults = faults;
     }
 
     void judge(Cell cell, @Nullable Observation held, @Nullable String revisionReason) {
         Observation observation = cell.observation();
         if (held == null) {
             added.add(observation);
-        } else if (held.equals(observation)) {
+        } else if (cell.agreesWith(held)) {
             unchanged++;
         } else if (held.status() == ObsStatus.FINAL && revisionReason == null) {
-            reject(
+            faults.refuse(
                     cell,
                     cell.fields().value(),
                     observation.value() == null ? null : observation.value().toString(),
@@ -41,10 +41,6 @@ final class Assessment {
         }
     }
 
-    void reject(Cell cell, String field, @Nullable String value, String rule, String detail) {
-        faults.add(new Fault(cell.line(), field, value, rule, detail));
-    }
-
     SeriesId series() {
         return series;
     }
@@ -55,10 +51,6 @@ final class Assessment {
 
     List<Observation> revised() {
         return revised;
-    }
-
-    List<Fault> faults() {
-        return faults;
     }
 
     long unchanged() {

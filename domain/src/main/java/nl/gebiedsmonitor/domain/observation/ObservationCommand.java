@@ -14,14 +14,20 @@ public sealed interface ObservationCommand {
     /**
      * Records one observation.
      *
+     * @param reasonStated whether the sender said why the value is missing, where it is; otherwise any reason will do
      * @param revisionReason why a FINAL value may be replaced; null when none may
      */
     record RecordIndicator(
             IndicatorCode indicator,
             Observation observation,
+            boolean reasonStated,
             @Nullable String revisionReason) implements ObservationCommand {
         public RecordIndicator {
             revisionReason = revisionReason == null ? null : REVISION_REASON.read(revisionReason);
+        }
+
+        public RecordIndicator(IndicatorCode indicator, Observation observation, @Nullable String revisionReason) {
+            this(indicator, observation, true, revisionReason);
         }
     }
 
@@ -59,8 +65,19 @@ public sealed interface ObservationCommand {
      *
      * @param line the line it stands on, from 1
      * @param fields how the sender names its parts
+     * @param reasonStated whether the sender said why the value is missing, where it is; otherwise any reason will do
      */
-    record Cell(long line, Fields fields, IndicatorCode indicator, Observation observation) {
+    record Cell(long line, FieldNames fields, IndicatorCode indicator, Observation observation, boolean reasonStated) {
+
+        public Cell(long line, FieldNames fields, IndicatorCode indicator, Observation observation) {
+            this(line, fields, indicator, observation, true);
+        }
+
+        /** Whether this says what is held already. */
+        boolean agreesWith(Observation held) {
+            boolean bothMissing = observation.status() == ObsStatus.MISSING && held.status() == ObsStatus.MISSING;
+            return observation.equals(held) || (bothMissing && !reasonStated);
+        }
 
         Key key() {
             return new Key(observation.gebied(), observation.period());
@@ -68,9 +85,9 @@ public sealed interface ObservationCommand {
     }
 
     /** The names of the fields or columns that the parts of an observation were delivered in. */
-    record Fields(String indicator, String gebied, String period, String value) {
+    record FieldNames(String indicator, String gebied, String period, String value) {
 
         /** The names of the wire form. */
-        public static final Fields STANDARD = new Fields("indicator", "gebied", "period", "value");
+        public static final FieldNames STANDARD = new FieldNames("indicator", "gebied", "period", "value");
     }
 }

@@ -4,11 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import nl.gebiedsmonitor.domain.Fault;
 import nl.gebiedsmonitor.domain.InputRejected;
@@ -16,7 +13,7 @@ import nl.gebiedsmonitor.domain.RuleViolated;
 import nl.gebiedsmonitor.domain.gebied.Gebieden;
 import nl.gebiedsmonitor.domain.indicator.Indicators;
 import nl.gebiedsmonitor.domain.observation.ObservationCommand.Cell;
-import nl.gebiedsmonitor.domain.observation.ObservationCommand.Fields;
+import nl.gebiedsmonitor.domain.observation.ObservationCommand.FieldNames;
 import nl.gebiedsmonitor.domain.observation.ObservationCommand.ReceiveDelivery;
 import nl.gebiedsmonitor.domain.observation.ObservationCommand.RecordIndicator;
 import org.axonframework.commandhandling.CommandHandler;
@@ -31,10 +28,6 @@ import org.jspecify.annotations.Nullable;
  * ever.
  */
 public final class ObservationDesk {
-
-    /** What stands in the way of an observation that is good in itself. */
-    private static final Set<String> RULES_ON_THE_STATE =
-            Set.of("gebied-known", "indicator-defined", "indicator-in-use", "final-value-needs-revision");
 
     private final Repository<ObservationSeries> series;
     private final Repository<Delivery> deliveries;
@@ -60,12 +53,15 @@ public final class ObservationDesk {
      */
     @CommandHandler
     Outcome record(RecordIndicator command) {
-        Cell cell = new Cell(0, Fields.STANDARD, command.indicator(), command.observation());
-        Assessed assessed = assess(List.of(cell), command.revisionReason()).getFirst();
-        Assessment assessment = assessed.assessment();
-        if (!assessment.faults().isEmpty()) {
-            throw refusal(assessment.faults());
+        Cell cell =
+                new Cell(0, FieldNames.STANDARD, command.indicator(), command.observation(), command.reasonStated());
+        FaultTally faults = new FaultTally();
+        Assessed assessed =
+                assess(List.of(cell), command.revisionReason(), faults).getFirst();
+        if (faults.count() > 0) {
+            throw refusal(faults);
         }
+        Assessment assessment = assessed.assessment();
         assessed.record(null, command.revisionReason());
         if (!assessment.added().isEmpty()) {
             return Outcome.RECORDED;
@@ -73,13 +69,11 @@ public final class ObservationDesk {
         return assessment.revised().isEmpty() ? Outcome.UNCHANGED : Outcome.REVISED;
     }
 
-    private static RuntimeException refusal(List<Fault> faults) {
-        List<Fault> withoutLine = faults.stream()
+    private static RuntimeException refusal(FaultTally faults) {
+        List<Fault> withoutLine = faults.first().stream()
                 .map(fault -> new Fault(null, fault.field(), fault.value(), fault.rule(), fault.detail()))
                 .toList();
-        return faults.stream().map(Fault::rule).allMatch(RULES_ON_THE_STATE::contains)
-                ? new RuleViolated(withoutLine)
-                : new InputRejected(withoutLine);
+        return faults.isWrongInItself() ? new InputRejected(withoutLine) : new RuleViolated(withoutLine);
     }
 
     /**
@@ -89,9 +83,11 @@ public final class ObservationDesk {
      */
     @CommandHandler
     Receipt receive(ReceiveDelivery command) throws Exception {
-        List<Assessed> assessed = assess(command.cells(), command.revisionReason());
+        FaultTally faults = new FaultTally();
+        faults.addUnreadable(command.unreadable(), command.unreadableFaults());
+        List<Assessed> assessed = assess(command.cells(), command.revisionReason(), faults);
         Receipt receipt =
-                receipt(command, assessed.stream().map(Assessed::assessment).toList());
+                receipt(command, assessed.stream().map(Assessed::assessment).toList(), faults);
         if (command.dryRun()) {
             return receipt;
         }
@@ -105,12 +101,14 @@ public final class ObservationDesk {
         return receipt;
     }
 
-    private List<Assessed> assess(List<Cell> cells, @Nullable String revisionReason) {
+    private List<Assessed> assess(List<Cell> cells, @Nullable String revisionReason, FaultTally faults) {
         Admission admission = new Admission(
                 indicators.defined(cells.stream().map(Cell::indicator).collect(toSet())),
                 gebieden.registered(
                         cells.stream().map(cell -> cell.observation().gebied()).collect(toSet())),
-                revisionReason);
+                revisionReason,
+                faults);
+        admission.tellUnknownGebieden(cells);
         Map<SeriesId, List<Cell>> inLockOrder = new TreeMap<>(cells.stream()
                 .collect(groupingBy(
                         cell -> SeriesId.of(cell.indicator(), cell.observation().gebied()))));
@@ -133,9 +131,7 @@ public final class ObservationDesk {
         }
     }
 
-    private static Receipt receipt(ReceiveDelivery command, List<Assessment> assessments) {
-        Set<Fault> faults = new LinkedHashSet<>(command.unreadable());
-        long unlisted = command.unreadableFaults() - faults.size();
+    private static Receipt receipt(ReceiveDelivery command, List<Assessment> assessments, FaultTally faults) {
         long added = 0;
         long missing = 0;
         long revised = 0;
@@ -147,14 +143,9 @@ public final class ObservationDesk {
             revised += assessment.revised().size();
             unchanged += assessment.unchanged();
             rejected += assessment.rejectedCells();
-            faults.addAll(assessment.faults());
         }
-        List<Fault> shown = faults.stream()
-                .sorted(Comparator.comparing(fault -> fault.line() == null ? 0 : fault.line()))
-                .limit(Receipt.SHOWN)
-                .toList();
         return new Receipt(
-                command.id(), added - missing, unchanged, revised, rejected, missing, shown, faults.size() + unlisted);
+                command.id(), added - missing, unchanged, revised, rejected, missing, faults.first(), faults.count());
     }
 
     private record Assessed(Aggregate<ObservationSeries> aggregate, Assessment assessment) {

@@ -42,9 +42,9 @@ public final class ObservationSeries {
     /** Judges cells of this series against what is held; nothing changes yet. */
     Assessment assess(SeriesId series, List<Cell> cells, Admission admission) {
         putInEvents();
-        Assessment assessment = new Assessment(series, cells.size());
+        Assessment assessment = new Assessment(series, cells.size(), admission.faults());
         for (Cell cell : cells) {
-            if (admission.admits(cell, assessment)) {
+            if (admission.admits(cell)) {
                 assessment.judge(cell, held.get(cell.key()), admission.revisionReason());
             }
         }

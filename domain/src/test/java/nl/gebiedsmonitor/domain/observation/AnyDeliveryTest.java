@@ -17,7 +17,7 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tuple;
 import nl.gebiedsmonitor.domain.DomainEvent;
 import nl.gebiedsmonitor.domain.observation.ObservationCommand.Cell;
-import nl.gebiedsmonitor.domain.observation.ObservationCommand.Fields;
+import nl.gebiedsmonitor.domain.observation.ObservationCommand.FieldNames;
 import nl.gebiedsmonitor.domain.observation.TestDesk.Posting;
 
 /** What holds for every delivery, drawn from few figures so that they meet, change and are given twice. */
@@ -106,7 +106,7 @@ class AnyDeliveryTest {
         Arbitrary<Cell> cells = Combinators.combine(
                         Arbitraries.of(Register.AFWIJKING, Register.WERKLOOSHEID, Register.RETIRED, Register.UNDEFINED),
                         observations)
-                .as((indicator, observation) -> new Cell(0, Fields.STANDARD, indicator, observation));
+                .as((indicator, observation) -> new Cell(0, FieldNames.STANDARD, indicator, observation));
         return cells.list().ofMaxSize(12).map(AnyDeliveryTest::numbered);
     }
 
@@ -114,7 +114,7 @@ class AnyDeliveryTest {
         return IntStream.range(0, cells.size())
                 .mapToObj(row -> new Cell(
                         row + 2L,
-                        Fields.STANDARD,
+                        FieldNames.STANDARD,
                         cells.get(row).indicator(),
                         cells.get(row).observation()))
                 .toList();

@@ -21,7 +21,7 @@ import java.util.stream.LongStream;
 import nl.gebiedsmonitor.domain.Fault;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.observation.ObservationCommand.Cell;
-import nl.gebiedsmonitor.domain.observation.ObservationCommand.Fields;
+import nl.gebiedsmonitor.domain.observation.ObservationCommand.FieldNames;
 import nl.gebiedsmonitor.domain.observation.ObservationCommand.ReceiveDelivery;
 import nl.gebiedsmonitor.domain.observation.TestDesk.Posting;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** What a receipt tells of the cells that are refused. */
 class DeliveryFaultsTest {
 
-    private static final Fields WIDE = new Fields("afw", "postcode", "jaar", "afw");
+    private static final FieldNames WIDE = new FieldNames("afw", "postcode", "jaar", "afw");
 
     private final TestDesk desk = new TestDesk();
 

@@ -23,7 +23,7 @@ import nl.gebiedsmonitor.domain.RefusedBy;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.observation.DeliveryEvent.DeliveryReceived;
 import nl.gebiedsmonitor.domain.observation.ObservationCommand.Cell;
-import nl.gebiedsmonitor.domain.observation.ObservationCommand.Fields;
+import nl.gebiedsmonitor.domain.observation.ObservationCommand.FieldNames;
 import nl.gebiedsmonitor.domain.observation.ObservationCommand.ReceiveDelivery;
 import nl.gebiedsmonitor.domain.observation.ObservationEvent.IndicatorRecorded;
 import nl.gebiedsmonitor.domain.observation.ObservationEvent.ObservationsRevised;
@@ -195,7 +195,7 @@ class ReceiveDeliveryTest {
     }
 
     private static Cell missing(long line) {
-        return new Cell(line, Fields.STANDARD, AFWIJKING, MISSING);
+        return new Cell(line, FieldNames.STANDARD, AFWIJKING, MISSING);
     }
 
     private static Observation of(GebiedCode gebied, double value) {

@@ -12,7 +12,7 @@ import nl.gebiedsmonitor.domain.indicator.IndicatorDefinition;
 import nl.gebiedsmonitor.domain.indicator.Indicators;
 import nl.gebiedsmonitor.domain.indicator.Polarity;
 import nl.gebiedsmonitor.domain.observation.ObservationCommand.Cell;
-import nl.gebiedsmonitor.domain.observation.ObservationCommand.Fields;
+import nl.gebiedsmonitor.domain.observation.ObservationCommand.FieldNames;
 import org.jspecify.annotations.Nullable;
 
 /** The indicators and gebieden that the tests of this package know. */
@@ -55,7 +55,7 @@ final class Register {
     private Register() {}
 
     static Cell cell(long line, IndicatorCode indicator, GebiedCode gebied, Period period, double value) {
-        return new Cell(line, Fields.STANDARD, indicator, Observation.of(gebied, period, value));
+        return new Cell(line, FieldNames.STANDARD, indicator, Observation.of(gebied, period, value));
     }
 
     /** A figure of {@link #AFWIJKING} in {@link #YEAR}. */

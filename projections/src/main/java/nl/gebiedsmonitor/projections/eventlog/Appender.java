@@ -71,6 +71,10 @@ public final class Appender implements AutoCloseable {
         }
     }
 
+    boolean isAlive() {
+        return thread.isAlive();
+    }
+
     /** Waits until every commit that was begun by now is durable, and tells whether it is. */
     boolean awaitDurable(Duration atMost) throws InterruptedException {
         return durable.await(begun.position(), atMost);

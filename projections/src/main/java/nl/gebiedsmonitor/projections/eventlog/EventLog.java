@@ -49,6 +49,11 @@ public final class EventLog implements AutoCloseable {
         return appender;
     }
 
+    /** Whether events can still be appended; once they cannot, only a new process can. */
+    public boolean isAppending() {
+        return appender.isAlive();
+    }
+
     /** The position of the last event that is durable, 0 when there is none. */
     public long head() {
         if (database.isShared()) {

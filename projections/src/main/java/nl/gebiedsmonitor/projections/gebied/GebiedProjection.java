@@ -1,7 +1,14 @@
 package nl.gebiedsmonitor.projections.gebied;
 
+import static java.util.stream.Collectors.toCollection;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.gebiedsmonitor.domain.gebied.Composition;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.gebied.GebiedEvent;
@@ -32,6 +39,16 @@ public final class GebiedProjection implements Projection {
                   union select inner_gebied from gebied_within where outer_gebied = ?) held
             where not exists (select 1 from gebied_within known
                 where known.outer_gebied = holder.code and known.inner_gebied = held.code)
+            """;
+
+    private static final String INSIDE = "select inner_gebied from gebied_within where outer_gebied = ?";
+
+    /** All lie inside the country, whatever a focus area is composed of. */
+    private static final String TAKE_OUT = """
+            delete from gebied_within
+            where outer_gebied <> ?
+              and (outer_gebied = ? or outer_gebied in (select outer_gebied from gebied_within where inner_gebied = ?))
+              and inner_gebied in (select inner_gebied from gebied_within where outer_gebied = ?)
             """;
 
     private final JdbcClient jdbc;
@@ -89,11 +106,7 @@ public final class GebiedProjection implements Projection {
     }
 
     private void putInsideAll(GebiedCode parent, GebiedCode code) {
-        for (Optional<GebiedCode> outer = Optional.of(parent);
-                outer.isPresent();
-                outer = outer.flatMap(GebiedCode::parent)) {
-            putInside(outer.get().value(), code.value());
-        }
+        withHolders(parent.value()).forEach(outer -> putInside(outer.value(), code.value()));
     }
 
     /** Puts one gebied inside another, with all that lies in the one and inside all that holds the other. */
@@ -108,15 +121,57 @@ public final class GebiedProjection implements Projection {
         jdbc.sql("delete from gebied_member where gebied = ?")
                 .param(focus.value())
                 .update();
-        jdbc.sql("delete from gebied_within where outer_gebied = ?")
-                .param(focus.value())
-                .update();
+        Map<GebiedCode, List<GebiedCode>> left = takeOut(focus);
+        left.forEach((inner, outers) -> outers.forEach(outer -> putInside(outer.value(), inner.value())));
         for (GebiedCode member : composition.members()) {
             jdbc.sql("insert into gebied_member (gebied, member) values (?, ?)")
                     .params(focus.value(), member.value())
                     .update();
             putInside(focus.value(), member.value());
         }
+    }
+
+    /**
+     * Takes out what lies inside a focus area, from it and from all that holds it but the country, and answers what that
+     * lies in directly all the same.
+     */
+    private Map<GebiedCode, List<GebiedCode>> takeOut(GebiedCode focus) {
+        Map<GebiedCode, List<GebiedCode>> held = directHolders(focus);
+        jdbc.sql(TAKE_OUT)
+                .params(COUNTRY.value(), focus.value(), focus.value(), focus.value())
+                .update();
+        held.values().forEach(outers -> outers.removeIf(held::containsKey));
+        return held;
+    }
+
+    /** Of each gebied inside a focus area, those it lies in by its code, by its stated parent or by composition. */
+    private Map<GebiedCode, List<GebiedCode>> directHolders(GebiedCode focus) {
+        Map<GebiedCode, List<GebiedCode>> holders = new HashMap<>();
+        jdbc.sql("select code, parent from gebied where code in (" + INSIDE + ")")
+                .param(focus.value())
+                .query(row -> {
+                    String parent = row.getString("parent");
+                    holders.put(new GebiedCode(row.getString("code")), withHolders(parent));
+                });
+        jdbc.sql("select gebied, member from gebied_member where member in (" + INSIDE + ")")
+                .param(focus.value())
+                .query(row -> {
+                    holders.computeIfAbsent(new GebiedCode(row.getString("member")), _ -> new ArrayList<>())
+                            .add(new GebiedCode(row.getString("gebied")));
+                });
+        return holders;
+    }
+
+    /** A parent and what holds it by its code. */
+    private static List<GebiedCode> withHolders(@Nullable String parent) {
+        return parent == null
+                ? new ArrayList<>()
+                : Stream.iterate(
+                                Optional.of(new GebiedCode(parent)),
+                                Optional::isPresent,
+                                code -> code.flatMap(GebiedCode::parent))
+                        .map(Optional::get)
+                        .collect(toCollection(ArrayList::new));
     }
 
     private void close(GebiedClosed closed) {

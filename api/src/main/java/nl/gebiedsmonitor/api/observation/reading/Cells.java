@@ -15,7 +15,7 @@ import nl.gebiedsmonitor.domain.observation.MissingReason;
 import nl.gebiedsmonitor.domain.observation.ObsStatus;
 import nl.gebiedsmonitor.domain.observation.Observation;
 import nl.gebiedsmonitor.domain.observation.ObservationCommand.Cell;
-import nl.gebiedsmonitor.domain.observation.ObservationCommand.Fields;
+import nl.gebiedsmonitor.domain.observation.ObservationCommand.FieldNames;
 import nl.gebiedsmonitor.domain.observation.Period;
 import nl.gebiedsmonitor.domain.observation.Receipt;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Gathers the cells of one delivery and what is wrong with them; equal codes and periods are held once. */
 final class Cells {
 
-    /** A wide file has many to a row, and all are held until they are stored, in some 500 bytes each. */
-    static final long MAX_CELLS = Math.min(10_000_000, Runtime.getRuntime().maxMemory() / 500);
-
     private final long maxRows;
+    private final CellBudget.Share share;
     private final FaultList faults = new FaultList(Receipt.SHOWN);
     private final List<Cell> cells = new ArrayList<>();
     private final Map<String, GebiedCode> gebieden = new HashMap<>();
@@ -35,8 +33,9 @@ final class Cells {
     private long rows;
     private long unreadable;
 
-    Cells(long maxRows) {
+    Cells(long maxRows, CellBudget.Share share) {
         this.maxRows = maxRows;
+        this.share = share;
     }
 
     FaultList faults() {
@@ -104,6 +103,7 @@ final class Cells {
         if (value == null) {
             try {
                 value = reading.apply(text);
+                share.takeOne();
                 known.put(text, value);
             } catch (InvalidValue invalid) {
                 faults.add(Fault.of(line, field, invalid));
@@ -112,23 +112,21 @@ final class Cells {
         return value;
     }
 
-    /** Adds an observation, with no sign on a zero; one whose value and status contradict each other is a fault. */
+    /** Adds an observation; one whose value and status contradict each other is a fault. */
     void add(
             long line,
-            Fields fields,
+            FieldNames fields,
             IndicatorCode indicator,
             GebiedCode gebied,
             Period period,
             @Nullable Double value,
             @Nullable ObsStatus status,
             @Nullable MissingReason reason) {
-        if (cells.size() == MAX_CELLS) {
-            throw new TooLarge("At most " + MAX_CELLS + " figures are taken at once here; send them in parts.");
-        }
+        share.takeOne();
         ObsStatus stated = status == null ? (value == null ? ObsStatus.MISSING : ObsStatus.FINAL) : status;
         try {
-            Double unsigned = value == null ? null : Double.valueOf(value + 0.0);
-            cells.add(new Cell(line, fields, indicator, new Observation(gebied, period, unsigned, stated, reason)));
+            Observation observation = new Observation(gebied, period, value, stated, reason);
+            cells.add(new Cell(line, fields, indicator, observation, reason != null));
         } catch (InvalidValue invalid) {
             faults.add(Fault.of(line, fields.value(), invalid));
             unreadable(1);

@@ -6,7 +6,7 @@ import nl.gebiedsmonitor.domain.Fault;
 import nl.gebiedsmonitor.domain.InputRejected;
 import nl.gebiedsmonitor.domain.InvalidValue;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
-import nl.gebiedsmonitor.domain.observation.ObservationCommand.Fields;
+import nl.gebiedsmonitor.domain.observation.ObservationCommand.FieldNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ record CsvLayout(
         List<Column> columns) {
 
     /** A column that holds an indicator. */
-    record Column(String name, IndicatorCode indicator, Fields fields) {}
+    record Column(String name, IndicatorCode indicator, FieldNames fields) {}
 
     /**
      * Reads the options.
@@ -120,7 +120,7 @@ record CsvLayout(
             columns.add(new Column(
                     name,
                     new IndicatorCode(code),
-                    new Fields(name, orEmpty(options.gebiedColumn()), orEmpty(options.periodColumn()), name)));
+                    new FieldNames(name, orEmpty(options.gebiedColumn()), orEmpty(options.periodColumn()), name)));
         } catch (InvalidValue invalid) {
             faults.add(Fault.of(null, "indicators", invalid));
         }

@@ -10,7 +10,7 @@ import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
 import nl.gebiedsmonitor.domain.observation.MissingReason;
 import nl.gebiedsmonitor.domain.observation.ObsStatus;
-import nl.gebiedsmonitor.domain.observation.ObservationCommand.Fields;
+import nl.gebiedsmonitor.domain.observation.ObservationCommand.FieldNames;
 import nl.gebiedsmonitor.domain.observation.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +92,7 @@ final class CsvReading {
             } else {
                 cells.add(
                         line,
-                        Fields.STANDARD,
+                        FieldNames.STANDARD,
                         readIndicator,
                         readGebied,
                         readPeriod,

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import nl.gebiedsmonitor.api.tabular.GuardedLines;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -33,15 +32,15 @@ public final class DeliveryReader {
     }
 
     /** Reads a CSV file, long or wide as the options say. */
-    public DeliveryReading csv(InputStream body, CsvOptions options) throws IOException {
-        Cells cells = new Cells(maxRows);
+    public DeliveryReading csv(InputStream body, CsvOptions options, CellBudget.Share share) throws IOException {
+        Cells cells = new Cells(maxRows, share);
         boolean whole = new CsvReading(cells, CsvLayout.of(options)).read(body);
         return cells.finish(null, whole);
     }
 
     /** Reads one observation object a line. */
-    public DeliveryReading ndjson(InputStream body) throws IOException {
-        Cells cells = new Cells(maxRows);
+    public DeliveryReading ndjson(InputStream body, CellBudget.Share share) throws IOException {
+        Cells cells = new Cells(maxRows, share);
         JsonObservations observations = new JsonObservations(cells);
         GuardedLines lines = new GuardedLines(body, cells.faults());
         for (String line = lines.next(); line != null; line = lines.next()) {
@@ -59,33 +58,23 @@ public final class DeliveryReader {
     }
 
     private void readLine(String line, long number, Cells cells, JsonObservations observations) {
-        if (!isOneObject(line)) {
-            cells.startRow();
+        if (!isOneObject(line, number, observations)) {
             cells.unreadable(1);
             cells.fault(number, "observation", line, "json", "This cannot be read as JSON: a line holds one object.");
-            return;
-        }
-        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), line)) {
-            parser.nextToken();
-            observations.read(parser, number);
         }
     }
 
-    private boolean isOneObject(String line) {
+    private boolean isOneObject(String line, long number, JsonObservations observations) {
         try (JsonParser parser = json.createParser(ObjectReadContext.empty(), line)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return false;
-            }
-            parser.skipChildren();
-            return parser.nextToken() == null;
+            return observations.readOnly(parser, number);
         } catch (JacksonException malformed) {
             return false;
         }
     }
 
     /** Reads an object with a source and an array of observations. */
-    public DeliveryReading json(InputStream body) throws IOException {
-        Cells cells = new Cells(maxRows);
+    public DeliveryReading json(InputStream body, CellBudget.Share share) throws IOException {
+        Cells cells = new Cells(maxRows, share);
         return new JsonDelivery(cells).read(json, body);
     }
 }

@@ -23,6 +23,8 @@ final class JsonDelivery {
 
     private static final String SHAPE = "A delivery is an object with a source and observations.";
 
+    private static final Set<String> FIELDS = Set.of("source", "observations");
+
     private final Cells cells;
     private final JsonObservations observations;
     private @Nullable String source;
@@ -64,7 +66,7 @@ final class JsonDelivery {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
             JsonToken token = parser.nextToken();
-            if (!seen.add(name)) {
+            if (FIELDS.contains(name) && !seen.add(name)) {
                 cells.fault(1, name, null, "field-once", "The field " + name + " is there twice.");
                 whole = false;
             }

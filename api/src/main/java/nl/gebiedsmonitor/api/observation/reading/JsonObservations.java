@@ -6,7 +6,7 @@ import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
 import nl.gebiedsmonitor.domain.observation.MissingReason;
 import nl.gebiedsmonitor.domain.observation.ObsStatus;
-import nl.gebiedsmonitor.domain.observation.ObservationCommand.Fields;
+import nl.gebiedsmonitor.domain.observation.ObservationCommand.FieldNames;
 import nl.gebiedsmonitor.domain.observation.Period;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -14,6 +14,9 @@ import tools.jackson.core.JsonToken;
 
 /** Reads one observation object at a time from a JSON parser. */
 final class JsonObservations {
+
+    private static final Set<String> FIELDS =
+            Set.of("indicator", "gebied", "period", "status", "missingReason", "value");
 
     private final Cells cells;
 
@@ -24,13 +27,31 @@ final class JsonObservations {
     /** Reads the object that the parser stands at the start of. */
     void read(JsonParser parser, long line) {
         cells.startRow();
+        fields(parser, line).finish();
+    }
+
+    /** Reads a text that holds one object, and tells whether it held that and nothing else. */
+    boolean readOnly(JsonParser parser, long line) {
+        cells.startRow();
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            return false;
+        }
+        Row row = fields(parser, line);
+        if (parser.nextToken() != null) {
+            return false;
+        }
+        row.finish();
+        return true;
+    }
+
+    private Row fields(JsonParser parser, long line) {
         Row row = new Row(line);
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
             JsonToken value = parser.nextToken();
             row.take(name, value, parser);
         }
-        row.finish();
+        return row;
     }
 
     private interface Reading<T> {
@@ -48,7 +69,12 @@ final class JsonObservations {
         private @Nullable String status;
         private @Nullable String missingReason;
         private @Nullable Double value;
+        private boolean unknownField;
+
+        /** Of the fields that an observation has, those that were there. */
         private final Set<String> seen = new HashSet<>(8);
+
+        /** Of the fields that an observation has, those with a fault. */
         private final Set<String> faulty = new HashSet<>(2);
 
         Row(long line) {
@@ -56,7 +82,7 @@ final class JsonObservations {
         }
 
         void take(String name, JsonToken token, JsonParser parser) {
-            if (!seen.add(name)) {
+            if (FIELDS.contains(name) && !seen.add(name)) {
                 fault(name, null, "field-once", "The field " + name + " is there twice.");
             }
             switch (name) {
@@ -67,7 +93,8 @@ final class JsonObservations {
                 case "missingReason" -> missingReason = text(name, token, parser);
                 case "value" -> value = number(name, token, parser);
                 default -> {
-                    fault(name, null, "known-field", "There is no field " + name + " in an observation.");
+                    unknownField = true;
+                    cells.fault(line, name, null, "known-field", "There is no field " + name + " in an observation.");
                     parser.skipChildren();
                 }
             }
@@ -116,6 +143,7 @@ final class JsonObservations {
             Constant<MissingReason> reason =
                     Constant.read(cells, line, "missingReason", missingReason, MissingReason.class);
             if (faulty.isEmpty()
+                    && !unknownField
                     && readIndicator != null
                     && readGebied != null
                     && readPeriod != null
@@ -123,7 +151,7 @@ final class JsonObservations {
                     && reason.good()) {
                 cells.add(
                         line,
-                        Fields.STANDARD,
+                        FieldNames.STANDARD,
                         readIndicator,
                         readGebied,
                         readPeriod,

@@ -9,7 +9,6 @@ import nl.gebiedsmonitor.api.product.Product;
 import nl.gebiedsmonitor.api.product.TestDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tools.jackson.databind.JsonNode;
 
 /** A focus area that is composed anew leaves nothing behind where its old members were, and takes nothing along. */
 class RecompositionTest {
@@ -59,7 +58,9 @@ class RecompositionTest {
         compose(client, "SV-RETURNING", "\"GM6103\"");
         assertThat(within(client, "GM6103")).doesNotContain("GM6104", "WK610401");
         compose(client, "SV-RETURNING", "\"WK610401\"");
-        assertThat(within(client, "GM6103")).contains("SV-RETURNING", "WK610401").doesNotContain("GM6104");
+        assertThat(within(client, "GM6103"))
+                .contains("SV-RETURNING", "WK610401")
+                .doesNotContain("GM6104");
         assertThat(within(client, "GM6104")).containsExactly("WK610401");
     }
 
@@ -71,13 +72,16 @@ class RecompositionTest {
 
     private static void compose(Client client, String focus, String members) {
         Answer answer = client.put(
-                "/v1/gebieden/" + focus + "/composition", "{\"members\":[" + members + "],\"referenceYear\":2025}");
+                "/v1/gebieden/" + focus + "/members", "{\"members\":[" + members + "],\"referenceYear\":2025}");
         assertThat(answer.status()).as(answer.text()).isLessThan(300);
         client.get("/v1/gebieden?limit=1", "Min-Event-Position", Long.toString(answer.position()));
     }
 
     private static List<String> within(Client client, String outer) {
-        return client.get("/v1/gebieden?within=" + outer).json().get("gebieden").valueStream()
+        return client.get("/v1/gebieden?within=" + outer)
+                .json()
+                .get("gebieden")
+                .valueStream()
                 .map(gebied -> gebied.get("code").asString())
                 .sorted()
                 .toList();

@@ -93,6 +93,30 @@ class ObservationsTest {
         assertThat(read.get(0).get("value").asDouble()).isEqualTo(-8);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_csv_file_that_is_sent_back_changes_nothing_whatever_the_reasons_of_what_is_missing(TestDatabase database) {
+        Client client = prepared(database, "READ-RETURN");
+        Answer suppressed = client.post(
+                "/v1/deliveries",
+                "text/csv",
+                BodyPublishers.ofString("indicator,gebied,period,value,status,missingReason\n"
+                        + "READ-RETURN,GM9201,2023,,MISSING,SUPPRESSED\n"));
+        assertThat(suppressed.status()).as(suppressed.text()).isEqualTo(201);
+        client.get("/v1/gebieden?limit=1", "Min-Event-Position", Long.toString(suppressed.position()));
+
+        String file =
+                client.get("/v1/observations?indicator=READ-RETURN&format=csv").text();
+        Answer returned = client.post("/v1/deliveries", "text/csv", BodyPublishers.ofString(file));
+
+        assertThat(returned.json().get("unchanged").asInt())
+                .as(returned.text())
+                .isEqualTo(file.lines().toList().size() - 1);
+        Answer single = client.post(
+                "/v1/observations", "{\"indicator\":\"READ-RETURN\",\"gebied\":\"GM9201\",\"period\":\"2023\"}");
+        assertThat(single.status()).as(single.text()).isEqualTo(200);
+    }
+
     private static Client prepared(TestDatabase database, String indicator) {
         Client client = Product.on(database).client();
         client.post("/v1/gebieden", """

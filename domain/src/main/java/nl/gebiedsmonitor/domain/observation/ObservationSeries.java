@@ -27,20 +27,26 @@ public final class ObservationSeries {
 
     private @Nullable SeriesId id;
 
-    private final List<ObservationEvent> events = new ArrayList<>();
+    private final transient List<ObservationEvent> events = new ArrayList<>();
 
     /**
-     * What the events say together, as far as they have been put in. Derived when something is judged: most series are
+     * What the events say together. Derived when something is judged: most series are
      * written to after that and then forgotten.
      */
-    private final transient Map<Key, Observation> held = new HashMap<>();
+    private transient Map<Key, Observation> held = new HashMap<>();
 
-    private transient int putIn;
+    private transient boolean assessed;
 
     ObservationSeries() {}
 
-    /** Judges cells of this series against what is held; nothing changes yet. */
+    /**
+     * Judges cells of this series against what is held; nothing changes yet. What is held is let go of then, since a
+     * delivery keeps its many series until all are written.
+     */
     Assessment assess(SeriesId series, List<Cell> cells, Admission admission) {
+        if (assessed) {
+            throw new IllegalStateException("A series is judged once each time it is loaded");
+        }
         putInEvents();
         Assessment assessment = new Assessment(series, cells.size(), admission.faults());
         for (Cell cell : cells) {
@@ -48,6 +54,9 @@ public final class ObservationSeries {
                 assessment.judge(cell, held.get(cell.key()), admission.revisionReason());
             }
         }
+        assessed = true;
+        events.clear();
+        held = Map.of();
         return assessment;
     }
 
@@ -76,15 +85,16 @@ public final class ObservationSeries {
     @EventSourcingHandler
     void on(ObservationEvent event) {
         id = event.series();
-        events.add(event);
+        if (!assessed) {
+            events.add(event);
+        }
     }
 
     private void putInEvents() {
-        for (ObservationEvent event : events.subList(putIn, events.size())) {
+        for (ObservationEvent event : events) {
             for (Observation observation : event.observations()) {
                 held.put(new Key(observation.gebied(), observation.period()), observation);
             }
         }
-        putIn = events.size();
     }
 }

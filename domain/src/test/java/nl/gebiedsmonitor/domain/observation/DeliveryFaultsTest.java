@@ -34,6 +34,23 @@ class DeliveryFaultsTest {
     private final TestDesk desk = new TestDesk();
 
     @Test
+    void of_very_many_faults_those_of_the_first_lines_are_shown_and_all_are_counted() {
+        Cell[] fromTheLast = LongStream.rangeClosed(1, 3_000)
+                .map(line -> 3_001 - line)
+                .mapToObj(line -> afwijking(line, line % 2 == 0 ? UNKNOWN : ARNHEM, 99))
+                .toArray(Cell[]::new);
+        Receipt receipt = tryOut(fromTheLast);
+        assertThat(receipt.errors())
+                .hasSize(Receipt.SHOWN)
+                .extracting(Fault::line)
+                .isSorted();
+        assertThat(receipt.errors().getFirst().line()).isEqualTo(1);
+        assertThat(receipt.errors().getLast().line()).isLessThan(700);
+        assertThat(receipt.rejected()).isEqualTo(3_000);
+        assertThat(receipt.errorCount()).isEqualTo(7_500);
+    }
+
+    @Test
     void every_rule_is_told_by_line_in_the_order_of_the_lines() {
         assertThat(tryOut(
                                 afwijking(9, NEDERLAND, 50.1),

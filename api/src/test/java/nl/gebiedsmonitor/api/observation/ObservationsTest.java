@@ -97,11 +97,10 @@ class ObservationsTest {
     @EnumSource
     void a_csv_file_that_is_sent_back_changes_nothing_whatever_the_reasons_of_what_is_missing(TestDatabase database) {
         Client client = prepared(database, "READ-RETURN");
-        Answer suppressed = client.post(
-                "/v1/deliveries",
-                "text/csv",
-                BodyPublishers.ofString("indicator,gebied,period,value,status,missingReason\n"
-                        + "READ-RETURN,GM9201,2023,,MISSING,SUPPRESSED\n"));
+        Answer suppressed = client.post("/v1/deliveries", "text/csv", BodyPublishers.ofString("""
+                        indicator,gebied,period,value,status,missingReason
+                        READ-RETURN,GM9201,2023,,MISSING,SUPPRESSED
+                        """));
         assertThat(suppressed.status()).as(suppressed.text()).isEqualTo(201);
         client.get("/v1/gebieden?limit=1", "Min-Event-Position", Long.toString(suppressed.position()));
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import nl.gebiedsmonitor.api.tabular.GuardedLines;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -58,15 +59,25 @@ public final class DeliveryReader {
     }
 
     private void readLine(String line, long number, Cells cells, JsonObservations observations) {
-        if (!isOneObject(line, number, observations)) {
+        if (!isOneObject(line)) {
+            cells.startRow();
             cells.unreadable(1);
             cells.fault(number, "observation", line, "json", "This cannot be read as JSON: a line holds one object.");
+            return;
+        }
+        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), line)) {
+            parser.nextToken();
+            observations.read(parser, number);
         }
     }
 
-    private boolean isOneObject(String line, long number, JsonObservations observations) {
+    private boolean isOneObject(String line) {
         try (JsonParser parser = json.createParser(ObjectReadContext.empty(), line)) {
-            return observations.readOnly(parser, number);
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return false;
+            }
+            parser.skipChildren();
+            return parser.nextToken() == null;
         } catch (JacksonException malformed) {
             return false;
         }

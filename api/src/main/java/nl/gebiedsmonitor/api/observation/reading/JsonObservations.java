@@ -30,20 +30,6 @@ final class JsonObservations {
         fields(parser, line).finish();
     }
 
-    /** Reads a text that holds one object, and tells whether it held that and nothing else. */
-    boolean readOnly(JsonParser parser, long line) {
-        cells.startRow();
-        if (parser.nextToken() != JsonToken.START_OBJECT) {
-            return false;
-        }
-        Row row = fields(parser, line);
-        if (parser.nextToken() != null) {
-            return false;
-        }
-        row.finish();
-        return true;
-    }
-
     private Row fields(JsonParser parser, long line) {
         Row row = new Row(line);
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {

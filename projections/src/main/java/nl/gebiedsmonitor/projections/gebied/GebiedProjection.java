@@ -1,14 +1,7 @@
 package nl.gebiedsmonitor.projections.gebied;
 
-import static java.util.stream.Collectors.toCollection;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import nl.gebiedsmonitor.domain.gebied.Composition;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.gebied.GebiedEvent;
@@ -17,6 +10,7 @@ import nl.gebiedsmonitor.domain.gebied.GebiedEvent.GebiedComposed;
 import nl.gebiedsmonitor.domain.gebied.GebiedEvent.GebiedPlaced;
 import nl.gebiedsmonitor.domain.gebied.GebiedEvent.GebiedRegistered;
 import nl.gebiedsmonitor.domain.gebied.GebiedEvent.GebiedRenamed;
+import nl.gebiedsmonitor.domain.gebied.GebiedType;
 import nl.gebiedsmonitor.projections.eventlog.EventNames;
 import nl.gebiedsmonitor.projections.eventlog.Projection;
 import nl.gebiedsmonitor.projections.eventlog.StoredEvent;
@@ -30,6 +24,7 @@ public final class GebiedProjection implements Projection {
 
     private static final GebiedCode COUNTRY = new GebiedCode("NL");
 
+    /** Puts a gebied, with all that lies in it, inside another and inside all that holds that. */
     private static final String PUT_INSIDE = """
             insert into gebied_within (outer_gebied, inner_gebied)
             select holder.code, held.code
@@ -37,18 +32,28 @@ public final class GebiedProjection implements Projection {
                   union select outer_gebied from gebied_within where inner_gebied = ?) holder
             cross join (select cast(? as varchar(60)) as code
                   union select inner_gebied from gebied_within where outer_gebied = ?) held
-            where not exists (select 1 from gebied_within known
+            where holder.code <> held.code and not exists (select 1 from gebied_within known
                 where known.outer_gebied = holder.code and known.inner_gebied = held.code)
             """;
 
-    private static final String INSIDE = "select inner_gebied from gebied_within where outer_gebied = ?";
+    /** Puts a focus area inside another gebied, without its members: they lie where they lie. */
+    private static final String PUT_FOCUS_INSIDE = """
+            insert into gebied_within (outer_gebied, inner_gebied)
+            select holder.code, cast(? as varchar(60))
+            from (select cast(? as varchar(60)) as code
+                  union select outer_gebied from gebied_within where inner_gebied = ?) holder
+            where holder.code <> ? and not exists (select 1 from gebied_within known
+                where known.outer_gebied = holder.code and known.inner_gebied = ?)
+            """;
 
-    /** All lie inside the country, whatever a focus area is composed of. */
-    private static final String TAKE_OUT = """
-            delete from gebied_within
-            where outer_gebied <> ?
-              and (outer_gebied = ? or outer_gebied in (select outer_gebied from gebied_within where inner_gebied = ?))
-              and inner_gebied in (select inner_gebied from gebied_within where outer_gebied = ?)
+    /** Puts a member, with all that lies in it, inside a focus area and nowhere else. */
+    private static final String PUT_MEMBER_INSIDE = """
+            insert into gebied_within (outer_gebied, inner_gebied)
+            select cast(? as varchar(60)), held.code
+            from (select cast(? as varchar(60)) as code
+                  union select inner_gebied from gebied_within where outer_gebied = ?) held
+            where held.code <> ? and not exists (select 1 from gebied_within known
+                where known.outer_gebied = ? and known.inner_gebied = held.code)
             """;
 
     private final JdbcClient jdbc;
@@ -91,7 +96,7 @@ public final class GebiedProjection implements Projection {
                 .param(parent == null ? null : parent.value())
                 .update();
         if (!code.equals(COUNTRY)) {
-            putInside(COUNTRY.value(), code.value());
+            putInside(COUNTRY, code);
         }
         if (parent != null) {
             putInsideAll(parent, code);
@@ -105,73 +110,42 @@ public final class GebiedProjection implements Projection {
         putInsideAll(parent, code);
     }
 
+    /** Puts a gebied inside its parent and inside what holds that by its code. */
     private void putInsideAll(GebiedCode parent, GebiedCode code) {
-        withHolders(parent.value()).forEach(outer -> putInside(outer.value(), code.value()));
-    }
-
-    /** Puts one gebied inside another, with all that lies in the one and inside all that holds the other. */
-    private void putInside(String outer, String inner) {
-        jdbc.sql(PUT_INSIDE).params(outer, outer, inner, inner).update();
-    }
-
-    private void compose(GebiedCode focus, Composition composition) {
-        jdbc.sql("update gebied set reference_year = ?, composition_status = ? where code = ?")
-                .params(composition.referenceYear(), composition.status().name(), focus.value())
-                .update();
-        jdbc.sql("delete from gebied_member where gebied = ?")
-                .param(focus.value())
-                .update();
-        Map<GebiedCode, List<GebiedCode>> left = takeOut(focus);
-        left.forEach((inner, outers) -> outers.forEach(outer -> putInside(outer.value(), inner.value())));
-        for (GebiedCode member : composition.members()) {
-            jdbc.sql("insert into gebied_member (gebied, member) values (?, ?)")
-                    .params(focus.value(), member.value())
-                    .update();
-            putInside(focus.value(), member.value());
+        for (Optional<GebiedCode> outer = Optional.of(parent);
+                outer.isPresent();
+                outer = outer.flatMap(GebiedCode::parent)) {
+            putInside(outer.get(), code);
         }
     }
 
-    /**
-     * Takes out what lies inside a focus area, from it and from all that holds it but the country, and answers what that
-     * lies in directly all the same.
-     */
-    private Map<GebiedCode, List<GebiedCode>> takeOut(GebiedCode focus) {
-        Map<GebiedCode, List<GebiedCode>> held = directHolders(focus);
-        jdbc.sql(TAKE_OUT)
-                .params(COUNTRY.value(), focus.value(), focus.value(), focus.value())
+    private void putInside(GebiedCode outerCode, GebiedCode innerCode) {
+        String outer = outerCode.value();
+        String inner = innerCode.value();
+        if (innerCode.type() == GebiedType.FOCUS) {
+            jdbc.sql(PUT_FOCUS_INSIDE).params(inner, outer, outer, inner, inner).update();
+        } else {
+            jdbc.sql(PUT_INSIDE).params(outer, outer, inner, inner).update();
+        }
+    }
+
+    private void compose(GebiedCode focusCode, Composition composition) {
+        String focus = focusCode.value();
+        jdbc.sql("update gebied set reference_year = ?, composition_status = ? where code = ?")
+                .params(composition.referenceYear(), composition.status().name(), focus)
                 .update();
-        held.values().forEach(outers -> outers.removeIf(held::containsKey));
-        return held;
-    }
-
-    /** Of each gebied inside a focus area, those it lies in by its code, by its stated parent or by composition. */
-    private Map<GebiedCode, List<GebiedCode>> directHolders(GebiedCode focus) {
-        Map<GebiedCode, List<GebiedCode>> holders = new HashMap<>();
-        jdbc.sql("select code, parent from gebied where code in (" + INSIDE + ")")
-                .param(focus.value())
-                .query(row -> {
-                    String parent = row.getString("parent");
-                    holders.put(new GebiedCode(row.getString("code")), withHolders(parent));
-                });
-        jdbc.sql("select gebied, member from gebied_member where member in (" + INSIDE + ")")
-                .param(focus.value())
-                .query(row -> {
-                    holders.computeIfAbsent(new GebiedCode(row.getString("member")), _ -> new ArrayList<>())
-                            .add(new GebiedCode(row.getString("gebied")));
-                });
-        return holders;
-    }
-
-    /** A parent and what holds it by its code. */
-    private static List<GebiedCode> withHolders(@Nullable String parent) {
-        return parent == null
-                ? new ArrayList<>()
-                : Stream.iterate(
-                                Optional.of(new GebiedCode(parent)),
-                                Optional::isPresent,
-                                code -> code.flatMap(GebiedCode::parent))
-                        .map(Optional::get)
-                        .collect(toCollection(ArrayList::new));
+        jdbc.sql("delete from gebied_member where gebied = ?").param(focus).update();
+        jdbc.sql("delete from gebied_within where outer_gebied = ?")
+                .param(focus)
+                .update();
+        for (GebiedCode member : composition.members()) {
+            jdbc.sql("insert into gebied_member (gebied, member) values (?, ?)")
+                    .params(focus, member.value())
+                    .update();
+            jdbc.sql(PUT_MEMBER_INSIDE)
+                    .params(focus, member.value(), member.value(), focus, focus)
+                    .update();
+        }
     }
 
     private void close(GebiedClosed closed) {

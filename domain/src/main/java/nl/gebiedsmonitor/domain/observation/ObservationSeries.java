@@ -22,17 +22,14 @@ import org.jspecify.annotations.Nullable;
 @AggregateRoot
 public final class ObservationSeries {
 
-    /** Keeps every event well under the megabyte that a database column or a reader of the feed takes at once. */
+    /** Keeps an event at some 80 kB, which a reader of the feed takes easily. */
     static final int OBSERVATIONS_PER_EVENT = 1000;
 
     private @Nullable SeriesId id;
 
     private final transient List<ObservationEvent> events = new ArrayList<>();
 
-    /**
-     * What the events say together. Derived when something is judged: most series are
-     * written to after that and then forgotten.
-     */
+    /** What the events say together, derived when something is judged. */
     private transient Map<Key, Observation> held = new HashMap<>();
 
     private transient boolean assessed;

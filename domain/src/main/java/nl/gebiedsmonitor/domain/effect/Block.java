@@ -1,0 +1,150 @@
+package nl.gebiedsmonitor.domain.effect;
+
+import java.util.Arrays;
+
+/**
+ * The outcomes of a panel with block treatment: the last units are treated in the last periods.
+ */
+final class Block {
+
+    private final double[][] outcomes;
+    private final int controls;
+    private final int prePeriods;
+
+    /**
+     * @param outcomes one row per unit, controls first, and one column per period, in order of time; kept, never changed
+     * @param controls how many units are controls, at least one and fewer than all
+     * @param prePeriods how many periods come before treatment, at least one and fewer than all
+     */
+    Block(double[][] outcomes, int controls, int prePeriods) {
+        this.outcomes = outcomes;
+        this.controls = controls;
+        this.prePeriods = prePeriods;
+    }
+
+    int units() {
+        return outcomes.length;
+    }
+
+    int controls() {
+        return controls;
+    }
+
+    int prePeriods() {
+        return prePeriods;
+    }
+
+    int treated() {
+        return outcomes.length - controls;
+    }
+
+    int postPeriods() {
+        return outcomes[0].length - prePeriods;
+    }
+
+    /** The units at some places, of which the first so many are controls; rows are shared, not copied. */
+    Block at(int[] places, int controlsAmong) {
+        return new Block(
+                Arrays.stream(places).mapToObj(place -> outcomes[place]).toArray(double[][]::new),
+                controlsAmong,
+                prePeriods);
+    }
+
+    /** The mean of each unit over the post-treatment periods. */
+    double[] postMeans() {
+        return Arrays.stream(outcomes)
+                .mapToDouble(row -> Arrays.stream(row, prePeriods, row.length).sum() / postPeriods())
+                .toArray();
+    }
+
+    /** The mean of the treated in each pre-treatment period. */
+    double[] treatedMeans() {
+        double[] means = new double[prePeriods];
+        for (int unit = controls; unit < outcomes.length; unit++) {
+            for (int t = 0; t < prePeriods; t++) {
+                means[t] += outcomes[unit][t] / treated();
+            }
+        }
+        return means;
+    }
+
+    /**
+     * The noise level of Arkhangelsky et al.: the standard deviation of the first differences of the controls before
+     * treatment. Not a number when there are fewer than two differences.
+     */
+    double noise() {
+        long count = (long) controls * (prePeriods - 1);
+        double mean = 0;
+        for (int unit = 0; unit < controls; unit++) {
+            mean += (outcomes[unit][prePeriods - 1] - outcomes[unit][0]) / count;
+        }
+        double squares = 0;
+        for (int unit = 0; unit < controls; unit++) {
+            for (int t = 1; t < prePeriods; t++) {
+                double deviation = outcomes[unit][t] - outcomes[unit][t - 1] - mean;
+                squares += deviation * deviation;
+            }
+        }
+        return count < 2 ? Double.NaN : Math.sqrt(squares / (count - 1));
+    }
+
+    /**
+     * The problem of the unit weights: what each control (column) is off the treated in each pre-treatment period (row).
+     *
+     * @param intercept whether the level of a unit over these periods is left out
+     */
+    double[][] unitProblem(boolean intercept) {
+        double[] target = treatedMeans();
+        double[][] problem = new double[prePeriods][controls];
+        for (int unit = 0; unit < controls; unit++) {
+            double level = 0;
+            for (int t = 0; t < prePeriods; t++) {
+                level += (outcomes[unit][t] - target[t]) / prePeriods;
+            }
+            for (int t = 0; t < prePeriods; t++) {
+                problem[t][unit] = outcomes[unit][t] - target[t] - (intercept ? level : 0);
+            }
+        }
+        return problem;
+    }
+
+    /**
+     * The problem of the time weights: what each pre-treatment period (column) is off the mean after treatment of each
+     * control (row), the level of a period over the controls left out.
+     */
+    double[][] timeProblem() {
+        double[] target = postMeans();
+        double[][] problem = new double[controls][prePeriods];
+        for (int t = 0; t < prePeriods; t++) {
+            double level = 0;
+            for (int unit = 0; unit < controls; unit++) {
+                level += (outcomes[unit][t] - target[unit]) / controls;
+            }
+            for (int unit = 0; unit < controls; unit++) {
+                problem[unit][t] = outcomes[unit][t] - target[unit] - level;
+            }
+        }
+        return problem;
+    }
+
+    /** What each unit rose from the weighted periods before treatment to the mean of those after. */
+    double[] rises(Weights times) {
+        double[] rises = postMeans();
+        for (int unit = 0; unit < outcomes.length; unit++) {
+            for (int t = 0; t < prePeriods; t++) {
+                rises[unit] -= times.values()[t] * outcomes[unit][t];
+            }
+        }
+        return rises;
+    }
+
+    /** The effect: what the treated rose, less what the weighted controls did. */
+    double contrast(Weights units, Weights times) {
+        double[] rises = rises(times);
+        double effect = 0;
+        for (int unit = 0; unit < outcomes.length; unit++) {
+            effect += rises[unit] * (unit < controls ? -units.values()[unit] : 1.0 / treated());
+        }
+        return effect;
+    }
+}

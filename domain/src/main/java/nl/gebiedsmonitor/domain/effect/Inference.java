@@ -1,0 +1,17 @@
+package nl.gebiedsmonitor.domain.effect;
+
+/** How the uncertainty of an estimate is found: Algorithms 2 to 4 of Arkhangelsky et al. (AER 111, 2021). */
+public enum Inference {
+
+    /** Not at all. */
+    NONE,
+
+    /** Algorithm 4: the estimator on controls that were not treated. The only one for a single treated unit. */
+    PLACEBO,
+
+    /** Algorithm 3: leaving out each unit in turn, with the weights of the estimate. */
+    JACKKNIFE,
+
+    /** Algorithm 2: the estimator on units drawn with replacement. */
+    BOOTSTRAP
+}

@@ -1,0 +1,112 @@
+package nl.gebiedsmonitor.domain.effect;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Algorithm 4: takes as many controls as there are treated units for treated, and estimates an effect that is not there.
+ * The estimate for a set of controls is fixed, so each set is estimated once, however often it is drawn.
+ */
+final class Placebos {
+
+    /** Below this a rank cannot be among the 5 % most extreme. */
+    static final int TESTABLE = 19;
+
+    private final List<int[]> sets;
+    private final int[] drawn;
+    private final @Nullable Long seed;
+
+    /**
+     * @param sets the different sets of controls
+     * @param drawn the set of each replication
+     * @param seed of the draw, null when every control is a set of its own
+     */
+    private Placebos(List<int[]> sets, int[] drawn, @Nullable Long seed) {
+        this.sets = sets;
+        this.drawn = drawn;
+        this.seed = seed;
+    }
+
+    /** Every control once. */
+    static Placebos all(Block block) {
+        return new Placebos(
+                IntStream.range(0, block.controls())
+                        .mapToObj(unit -> new int[] {unit})
+                        .toList(),
+                IntStream.range(0, block.controls()).toArray(),
+                null);
+    }
+
+    /** Sets of controls drawn by a {@link SplittableRandom} of this seed, each set as likely as any other. */
+    static Placebos drawn(Block block, int replications, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Map<List<Integer>, Integer> numbers = new HashMap<>();
+        List<int[]> sets = new ArrayList<>();
+        int[] drawn = new int[replications];
+        for (int i = 0; i < replications; i++) {
+            int[] set = draw(block.controls(), block.treated(), random);
+            Integer number = numbers.putIfAbsent(Arrays.stream(set).boxed().toList(), sets.size());
+            drawn[i] = number == null ? sets.size() : number;
+            if (number == null) {
+                sets.add(set);
+            }
+        }
+        return new Placebos(sets, drawn, seed);
+    }
+
+    /** Some of the numbers below a bound, in order (Floyd's algorithm). */
+    private static int[] draw(int bound, int some, SplittableRandom random) {
+        Set<Integer> set = new LinkedHashSet<>();
+        for (int upper = bound - some; upper < bound; upper++) {
+            int each = random.nextInt(upper + 1);
+            set.add(set.contains(each) ? Integer.valueOf(upper) : Integer.valueOf(each));
+        }
+        return set.stream().mapToInt(Integer::intValue).sorted().toArray();
+    }
+
+    Uncertainty uncertainty(Block block, Fit.Procedure procedure, Fit fit) {
+        double[] effects = IntStream.range(0, sets.size())
+                .parallel()
+                .mapToDouble(set -> effect(sets.get(set), block, procedure, fit))
+                .toArray();
+        double[] replicated =
+                Arrays.stream(drawn).mapToDouble(set -> effects[set]).toArray();
+        List<String> warnings = new ArrayList<>();
+        if (effects.length < TESTABLE) {
+            warnings.add("niet toetsbaar: a rank test at 5 % needs " + TESTABLE
+                    + " different placebos or more, and there are " + effects.length
+                    + "; the standard error rests on few, too.");
+        }
+        return new Uncertainty(
+                Uncertainty.deviation(replicated),
+                effects.length < TESTABLE ? null : Double.valueOf(rank(effects, fit.effect())),
+                drawn.length,
+                seed,
+                warnings);
+    }
+
+    private static double rank(double[] effects, double effect) {
+        long asLarge = Arrays.stream(effects)
+                .filter(each -> Math.abs(each) >= Math.abs(effect))
+                .count();
+        return (1.0 + asLarge) / (1.0 + effects.length);
+    }
+
+    private static double effect(int[] set, Block block, Fit.Procedure procedure, Fit fit) {
+        int[] rest = IntStream.range(0, block.controls())
+                .filter(unit -> Arrays.binarySearch(set, unit) < 0)
+                .toArray();
+        int[] places = IntStream.concat(Arrays.stream(rest), Arrays.stream(set)).toArray();
+        return procedure
+                .fit(block.at(places, rest.length), fit.units().at(rest), fit.times())
+                .effect();
+    }
+}

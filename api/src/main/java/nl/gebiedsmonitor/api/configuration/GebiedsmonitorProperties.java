@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dataDir where the embedded database keeps its file
  * @param sampleData whether an empty installation starts with the manifest of 2020
  * @param patience how long a request waits for a projection before it is answered with 503
+ * @param computationTime how long one computation takes at most before it is stopped and answered with 413
  * @param actor who acts while nobody logs in
  */
 @ConfigurationProperties("gebiedsmonitor")
@@ -18,6 +19,7 @@ public record GebiedsmonitorProperties(
         @DefaultValue("./data") Path dataDir,
         @DefaultValue("true") boolean sampleData,
         @DefaultValue("10s") Duration patience,
+        @DefaultValue("60s") Duration computationTime,
         @DefaultValue ActorProperties actor) {
 
     /**

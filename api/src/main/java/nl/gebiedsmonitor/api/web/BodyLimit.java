@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -40,7 +41,7 @@ class BodyLimit extends OncePerRequestFilter {
     }
 
     private static int megabytes(HttpServletRequest request) {
-        return request.getRequestURI().equals("/v1/gebieden") ? 50 : 10;
+        return List.of("/v1/gebieden", "/v1/effect-estimates").contains(request.getRequestURI()) ? 50 : 10;
     }
 
     private static void requireUpTo(int megabytes, long length) {

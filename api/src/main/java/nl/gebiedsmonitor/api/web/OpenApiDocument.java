@@ -45,6 +45,9 @@ class OpenApiDocument implements OpenApiCustomizer {
             Map<String, String> problems,
             Map<String, Map<String, String>> bodies) {}
 
+    /** Computes from what is posted, and stores nothing. */
+    private static final String ESTIMATES = "/v1/effect-estimates";
+
     private static final String PROBLEM = "#/components/schemas/Problem";
 
     private final JsonMapper json;
@@ -93,6 +96,8 @@ class OpenApiDocument implements OpenApiCustomizer {
         }
         if (method == HttpMethod.GET) {
             operation.addParametersItem(header(Headers.MIN_EVENT_POSITION, "integer"));
+            operation.setResponses(responses(operation.getResponses(), path));
+        } else if (path.equals(ESTIMATES)) {
             operation.setResponses(responses(operation.getResponses(), path));
         } else {
             operation.addParametersItem(header(Headers.IDEMPOTENCY_KEY, "string"));
@@ -158,9 +163,12 @@ class OpenApiDocument implements OpenApiCustomizer {
 
     private void addProblems(ApiResponses responses, String path, HttpMethod method) {
         new TreeMap<>(texts.problems()).forEach((status, description) -> {
-            boolean ofCommands = List.of("409", "413", "415").contains(status);
+            boolean ofBodies = List.of("413", "415").contains(status);
+            boolean ofCommands = status.equals("409");
             boolean ofOne = status.equals("404");
-            if ((!ofCommands || method != HttpMethod.GET) && (!ofOne || path.contains("{"))) {
+            if ((!ofBodies || method != HttpMethod.GET)
+                    && (!ofCommands || (method != HttpMethod.GET && !path.equals(ESTIMATES)))
+                    && (!ofOne || path.contains("{"))) {
                 responses.addApiResponse(
                         status,
                         new ApiResponse()

@@ -47,6 +47,8 @@ class OpenApiTest {
         String parameters = operation.path("parameters").toString();
         if (method.equals("get")) {
             assertThat(parameters).as(name).contains("Min-Event-Position");
+        } else if (name.equals("post /v1/effect-estimates")) {
+            assertStoresNothing(operation);
         } else {
             assertThat(parameters).as(name).contains("Idempotency-Key");
             assertThat(responses.at("/200/headers/Event-Position").isMissingNode())
@@ -57,6 +59,12 @@ class OpenApiTest {
                     .isPositive();
             assertThat(responses.has("409")).isTrue();
         }
+    }
+
+    private static void assertStoresNothing(JsonNode operation) {
+        assertThat(operation.path("parameters").toString()).doesNotContain("Idempotency-Key");
+        assertThat(operation.at("/responses/200/content").size()).isPositive();
+        assertThat(operation.path("responses").propertyNames()).contains("413").doesNotContain("201", "409");
     }
 
     @Test

@@ -81,19 +81,34 @@ public record Estimation(
                 List.copyOf(warnings));
     }
 
+    /** The size of the work: units x periods x estimates, those that are replicated included. */
+    public long work(Panel panel) {
+        Block block = panel.block();
+        long replicated =
+                switch (inference) {
+                    case NONE, JACKKNIFE -> 0;
+                    case PLACEBO -> drawsPlacebos(block) ? draws() : block.controls();
+                    case BOOTSTRAP -> draws();
+                };
+        return (long) block.units() * panel.times().size() * (1 + replicated);
+    }
+
+    private int draws() {
+        return replications == null ? REPLICATIONS : replications;
+    }
+
     private @Nullable Uncertainty uncertainty(Block block, Fit.Procedure procedure, Fit fit) {
-        int draws = replications == null ? REPLICATIONS : replications;
         long from = seed == null ? SEED : seed;
         return switch (inference) {
             case NONE -> null;
             case PLACEBO ->
-                (drawsPlacebos(block) ? Placebos.drawn(block, draws, from) : Placebos.all(block))
+                (drawsPlacebos(block) ? Placebos.drawn(block, draws(), from) : Placebos.all(block))
                         .uncertainty(block, procedure, fit);
             case JACKKNIFE -> {
                 requireTwoWeighted(fit);
                 yield Resamples.jackknife(block, fit);
             }
-            case BOOTSTRAP -> Resamples.bootstrap(block, procedure, fit, draws, from);
+            case BOOTSTRAP -> Resamples.bootstrap(block, procedure, fit, draws(), from);
         };
     }
 

@@ -2,6 +2,7 @@ package nl.gebiedsmonitor.api.observation.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.gebiedsmonitor.api.tabular.Decimals;
 import nl.gebiedsmonitor.domain.Fault;
 import nl.gebiedsmonitor.domain.InputRejected;
 import nl.gebiedsmonitor.domain.InvalidValue;

@@ -1,22 +1,26 @@
-package nl.gebiedsmonitor.api.observation.reading;
+package nl.gebiedsmonitor.api.tabular;
 
 import java.util.regex.Pattern;
 import nl.gebiedsmonitor.domain.InvalidValue;
 
 /** Reads numbers as they are written in files. */
-final class Decimals {
+public final class Decimals {
 
     private static final Pattern WITH_POINT = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
     private static final Pattern WITH_COMMA = Pattern.compile("-?[0-9]+(,[0-9]+)?([eE][+-]?[0-9]+)?");
 
     private final boolean comma;
 
-    Decimals(boolean comma) {
+    public Decimals(boolean comma) {
         this.comma = comma;
     }
 
-    /** @throws InvalidValue when the text is no number, or one that no IEEE double holds */
-    double read(String text) {
+    /**
+     * Reads a number.
+     *
+     * @throws InvalidValue when the text is none, or one that no IEEE double holds
+     */
+    public double read(String text) {
         if (text.length() > 400
                 || !(comma ? WITH_COMMA : WITH_POINT).matcher(text).matches()) {
             throw new InvalidValue(

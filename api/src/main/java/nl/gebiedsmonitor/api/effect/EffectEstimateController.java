@@ -1,0 +1,84 @@
+package nl.gebiedsmonitor.api.effect;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import nl.gebiedsmonitor.api.configuration.GebiedsmonitorProperties;
+import nl.gebiedsmonitor.api.tabular.Decimals;
+import nl.gebiedsmonitor.api.web.TooBusy;
+import nl.gebiedsmonitor.api.web.Fields;
+import nl.gebiedsmonitor.api.web.TooLarge;
+import nl.gebiedsmonitor.domain.Fault;
+import nl.gebiedsmonitor.domain.effect.Deadline;
+import nl.gebiedsmonitor.domain.effect.EffectEstimate;
+import nl.gebiedsmonitor.domain.effect.Estimation;
+import nl.gebiedsmonitor.domain.effect.Panel;
+import nl.gebiedsmonitor.domain.effect.PanelDraft;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Estimates an effect from a panel that is posted. A computation has a deadline, which its solver looks at as it goes, and
+ * no more of them run at a time than there are processors.
+ */
+@RestController
+class EffectEstimateController {
+
+    /** Units x periods x estimates: more than this is not begun. */
+    private static final long MOST_WORK = 1_000_000_000;
+
+    private final GebiedsmonitorProperties properties;
+    private final Semaphore computing = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
+    EffectEstimateController(GebiedsmonitorProperties properties) {
+        this.properties = properties;
+    }
+
+    /** The effect on the treated units of a CSV file with one unit and period a row. */
+    @PostMapping(path = "/v1/effect-estimates", consumes = "text/csv")
+    EstimateBody estimate(
+            @RequestParam(required = false) @Nullable String method,
+            @RequestParam(required = false) @Nullable String inference,
+            @RequestParam(required = false) @Nullable String replications,
+            @RequestParam(required = false) @Nullable String seed,
+            @RequestParam(required = false) @Nullable String solver,
+            @RequestParam(required = false) @Nullable String unitColumn,
+            @RequestParam(required = false) @Nullable String timeColumn,
+            @RequestParam(required = false) @Nullable String valueColumn,
+            @RequestParam(required = false) @Nullable String treatedColumn,
+            @RequestParam(required = false) @Nullable String decimal,
+            InputStream body)
+            throws IOException, InterruptedException {
+        Fields fields = new Fields();
+        PanelDraft.Columns columns =
+                EstimationParameters.columns(fields, unitColumn, timeColumn, valueColumn, treatedColumn);
+        if (decimal != null && !decimal.equals("point") && !decimal.equals("comma")) {
+            fields.add(new Fault(null, "decimal", decimal, "decimal", "The decimal sign is point or comma."));
+        }
+        Estimation estimation = new EstimationParameters(method, inference, replications, seed, solver).read(fields);
+        Panel panel = new PanelCsv(columns, new Decimals("comma".equals(decimal))).read(body);
+        if (estimation.work(panel) > MOST_WORK) {
+            throw new TooLarge("This asks for units x periods x replications = " + estimation.work(panel)
+                    + ", and at most " + MOST_WORK + " is taken; ask for fewer replications, or for inference=none.");
+        }
+        return EstimateBody.of(compute(estimation, panel));
+    }
+
+    private EffectEstimate compute(Estimation estimation, Panel panel) throws InterruptedException {
+        if (!computing.tryAcquire(properties.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new TooBusy("Other computations are going on; try again in a moment.");
+        }
+        try {
+            return estimation.of(panel, Deadline.in(properties.computationTime()));
+        } catch (Deadline.Passed passed) {
+            throw new TooLarge("This was not computed within "
+                    + properties.computationTime().toMillis() / 1000.0
+                    + " s, and was stopped; ask for fewer replications, for solver=reference, or for inference=none.");
+        } finally {
+            computing.release();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package nl.gebiedsmonitor.api.effect;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import nl.gebiedsmonitor.api.web.Fields;
+import nl.gebiedsmonitor.api.web.Fields.Field;
+import nl.gebiedsmonitor.domain.Fault;
+import nl.gebiedsmonitor.domain.InvalidValue;
+import nl.gebiedsmonitor.domain.effect.Estimation;
+import nl.gebiedsmonitor.domain.effect.Estimator;
+import nl.gebiedsmonitor.domain.effect.Inference;
+import nl.gebiedsmonitor.domain.effect.PanelDraft;
+import nl.gebiedsmonitor.domain.effect.Solver;
+import org.jspecify.annotations.Nullable;
+
+/** The query of an estimate, as it was written. */
+record EstimationParameters(
+        @Nullable String method,
+        @Nullable String inference,
+        @Nullable String replications,
+        @Nullable String seed,
+        @Nullable String solver) {
+
+    private static final int MOST_REPLICATIONS = 10_000;
+
+    Estimation read(Fields fields) {
+        Field<Estimator> estimator = fields.required("method", method, oneOf("method", Estimator.values()));
+        Field<Inference> found = fields.optional("inference", inference, oneOf("inference", Inference.values()));
+        Field<Integer> draws = fields.optional("replications", replications, EstimationParameters::replications);
+        Field<Long> from = fields.optional("seed", seed, EstimationParameters::seed);
+        Field<Solver> solving = fields.optional("solver", solver, oneOf("solver", Solver.values()));
+        return fields.make(() -> new Estimation(
+                estimator.get(),
+                solving.or(Solver.REFERENCE),
+                found.or(Inference.PLACEBO),
+                draws.orNull(),
+                from.orNull()));
+    }
+
+    /** Reads how the columns are called; each is another one. */
+    static PanelDraft.Columns columns(
+            Fields fields,
+            @Nullable String unit,
+            @Nullable String time,
+            @Nullable String value,
+            @Nullable String treated) {
+        PanelDraft.Columns standard = PanelDraft.Columns.STANDARD;
+        PanelDraft.Columns columns = new PanelDraft.Columns(
+                unit == null ? standard.unit() : unit,
+                time == null ? standard.time() : time,
+                value == null ? standard.value() : value,
+                treated == null ? standard.treated() : treated);
+        List<String> names = List.of(columns.unit(), columns.time(), columns.value(), columns.treated());
+        names.stream()
+                .distinct()
+                .filter(name -> names.indexOf(name) != names.lastIndexOf(name))
+                .forEach(name -> fields.add(new Fault(
+                        null, null, name, "column-once", "The column " + name + " is named for two things.")));
+        return columns;
+    }
+
+    private static <E extends Enum<E>> Function<String, E> oneOf(String rule, E[] constants) {
+        return text -> Arrays.stream(constants)
+                .filter(constant -> EstimateBody.word(constant).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new InvalidValue(
+                        rule,
+                        text,
+                        "This is one of "
+                                + Arrays.stream(constants)
+                                        .map(EstimateBody::word)
+                                        .collect(joining(", "))
+                                + "."));
+    }
+
+    private static Integer replications(String text) {
+        if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) < 2 || Integer.parseInt(text) > MOST_REPLICATIONS) {
+            throw new InvalidValue(
+                    "replications", text, "Replications are a whole number from 2 to " + MOST_REPLICATIONS + ".");
+        }
+        return Integer.valueOf(text);
+    }
+
+    private static Long seed(String text) {
+        try {
+            return Long.valueOf(text);
+        } catch (NumberFormatException none) {
+            throw new InvalidValue("seed", text, "A seed is a whole number of at most 64 bits.");
+        }
+    }
+}

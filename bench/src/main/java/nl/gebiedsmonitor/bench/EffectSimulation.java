@@ -23,7 +23,6 @@ final class EffectSimulation {
         simulate("10 treated of 50, parallel trends", 10, 0, Inference.JACKKNIFE);
         simulate("10 treated of 50, chosen by their course", 10, 1.5, Inference.JACKKNIFE);
         simulate("10 treated of 50, parallel trends", 10, 0, Inference.BOOTSTRAP);
-        simulate("10 treated of 50, chosen by their course", 10, 1.5, Inference.BOOTSTRAP);
     }
 
     private static void simulate(String what, int treated, double selection, Inference inference) {

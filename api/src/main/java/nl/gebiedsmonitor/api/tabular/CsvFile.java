@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -106,7 +107,7 @@ public final class CsvFile {
     }
 
     private List<String> parse(String line) throws IOException {
-        try (CsvReader<CsvRecord> reader = reader(new java.io.StringReader(line))) {
+        try (CsvReader<CsvRecord> reader = reader(new StringReader(line))) {
             List<String> names = new ArrayList<>();
             reader.forEach(fields ->
                     names.addAll(fields.getFields().stream().map(String::strip).toList()));

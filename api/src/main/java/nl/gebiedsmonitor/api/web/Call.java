@@ -1,6 +1,7 @@
 package nl.gebiedsmonitor.api.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.UUID;
 import nl.gebiedsmonitor.domain.Fault;
 import nl.gebiedsmonitor.domain.InputRejected;
@@ -28,7 +29,7 @@ final class Call {
             String key = request.getHeader(Headers.IDEMPOTENCY_KEY);
             FingerprintedRequest fingerprinted = FingerprintedRequest.of(request);
             if (key != null && (key.isBlank() || key.length() > LONGEST_KEY || fingerprinted == null)) {
-                throw new InputRejected(java.util.List.of(new Fault(
+                throw new InputRejected(List.of(new Fault(
                         null,
                         Headers.IDEMPOTENCY_KEY,
                         key,

@@ -14,6 +14,7 @@ import nl.gebiedsmonitor.api.product.Client;
 import nl.gebiedsmonitor.api.product.Client.Answer;
 import nl.gebiedsmonitor.api.product.Product;
 import nl.gebiedsmonitor.api.product.TestDatabase;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
@@ -30,14 +31,31 @@ class FeedUnderWritersTest {
     @ParameterizedTest
     @EnumSource
     void no_reader_ever_skips_or_repeats_an_event(TestDatabase database) throws Exception {
-        try (Product product =
-                        Product.start(database, "--gebiedsmonitor.sample-data=false", "--gebiedsmonitor.patience=60s");
-                ExecutorService threads = Executors.newFixedThreadPool(WRITERS + READERS)) {
+        try (Product product = start(database.arguments(Product.newDataDir()))) {
+            assertThatReadersSeeEverything(List.of(product.client()));
+        }
+    }
+
+    @Test
+    void nor_does_one_when_two_processes_write_to_one_database() throws Exception {
+        List<String> arguments = TestDatabase.POSTGRESQL.arguments(Product.newDataDir());
+        try (Product one = start(arguments);
+                Product other = start(arguments)) {
+            assertThatReadersSeeEverything(List.of(one.client(), other.client()));
+        }
+    }
+
+    private static Product start(List<String> arguments) {
+        return Product.start(arguments, "--gebiedsmonitor.sample-data=false", "--gebiedsmonitor.patience=60s");
+    }
+
+    private static void assertThatReadersSeeEverything(List<Client> clients) throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(WRITERS + READERS)) {
             AtomicLong last = new AtomicLong(Long.MAX_VALUE);
-            List<Future<Seen>> readers =
-                    submit(threads, READERS, reader -> () -> follow(product.client(), last, reader));
+            List<Future<Seen>> readers = submit(
+                    threads, READERS, reader -> () -> follow(clients.get(reader % clients.size()), last, reader));
             List<Future<List<Long>>> writers =
-                    submit(threads, WRITERS, writer -> () -> write(product.client(), writer));
+                    submit(threads, WRITERS, writer -> () -> write(clients.get(writer % clients.size()), writer));
 
             List<Long> acknowledged = new ArrayList<>();
             for (Future<List<Long>> writer : writers) {

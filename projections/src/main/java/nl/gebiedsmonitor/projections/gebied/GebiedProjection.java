@@ -1,7 +1,13 @@
 package nl.gebiedsmonitor.projections.gebied;
 
+import static java.util.stream.Collectors.toCollection;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.gebiedsmonitor.domain.gebied.Composition;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.gebied.GebiedEvent;
@@ -24,27 +30,20 @@ public final class GebiedProjection implements Projection {
 
     private static final GebiedCode COUNTRY = new GebiedCode("NL");
 
-    /** Puts a gebied, with all that lies in it, inside another and inside all that holds that. */
+    /** Puts a gebied, with what goes along with it, inside some others and inside all that holds these. */
     private static final String PUT_INSIDE = """
             insert into gebied_within (outer_gebied, inner_gebied)
             select holder.code, held.code
-            from (select cast(? as varchar(60)) as code
-                  union select outer_gebied from gebied_within where inner_gebied = ?) holder
-            cross join (select cast(? as varchar(60)) as code
-                  union select inner_gebied from gebied_within where outer_gebied = ?) held
+            from (select code from (values %1$s) direct (code)
+                  union select outer_gebied from gebied_within where inner_gebied in (%1$s)) holder
+            cross join (select cast(? as varchar(60)) as code %2$s) held
             where holder.code <> held.code and not exists (select 1 from gebied_within known
                 where known.outer_gebied = holder.code and known.inner_gebied = held.code)
             """;
 
-    /** Puts a focus area inside another gebied, without its members: they lie where they lie. */
-    private static final String PUT_FOCUS_INSIDE = """
-            insert into gebied_within (outer_gebied, inner_gebied)
-            select holder.code, cast(? as varchar(60))
-            from (select cast(? as varchar(60)) as code
-                  union select outer_gebied from gebied_within where inner_gebied = ?) holder
-            where holder.code <> ? and not exists (select 1 from gebied_within known
-                where known.outer_gebied = holder.code and known.inner_gebied = ?)
-            """;
+    private static final String CODE = "(cast(? as varchar(60)))";
+
+    private static final String AND_ALL_IN_IT = "union select inner_gebied from gebied_within where outer_gebied = ?";
 
     /** Puts a member, with all that lies in it, inside a focus area and nowhere else. */
     private static final String PUT_MEMBER_INSIDE = """
@@ -95,38 +94,39 @@ public final class GebiedProjection implements Projection {
                 .params(code.value(), code.type().name(), registered.name())
                 .param(parent == null ? null : parent.value())
                 .update();
+        List<GebiedCode> outers = parent == null ? new ArrayList<>() : parentAndItsParents(parent);
         if (!code.equals(COUNTRY)) {
-            putInside(COUNTRY, code);
+            outers.add(COUNTRY);
         }
-        if (parent != null) {
-            putInsideAll(parent, code);
-        }
+        putInside(outers, code);
     }
 
     private void place(GebiedCode code, GebiedCode parent) {
         jdbc.sql("update gebied set parent = ? where code = ?")
                 .params(parent.value(), code.value())
                 .update();
-        putInsideAll(parent, code);
+        putInside(parentAndItsParents(parent), code);
     }
 
-    /** Puts a gebied inside its parent and inside what holds that by its code. */
-    private void putInsideAll(GebiedCode parent, GebiedCode code) {
-        for (Optional<GebiedCode> outer = Optional.of(parent);
-                outer.isPresent();
-                outer = outer.flatMap(GebiedCode::parent)) {
-            putInside(outer.get(), code);
-        }
+    private static List<GebiedCode> parentAndItsParents(GebiedCode parent) {
+        return Stream.iterate(Optional.of(parent), Optional::isPresent, code -> code.flatMap(GebiedCode::parent))
+                .map(Optional::get)
+                .collect(toCollection(ArrayList::new));
     }
 
-    private void putInside(GebiedCode outerCode, GebiedCode innerCode) {
-        String outer = outerCode.value();
-        String inner = innerCode.value();
-        if (innerCode.type() == GebiedType.FOCUS) {
-            jdbc.sql(PUT_FOCUS_INSIDE).params(inner, outer, outer, inner, inner).update();
-        } else {
-            jdbc.sql(PUT_INSIDE).params(outer, outer, inner, inner).update();
+    /** Puts one gebied inside others; a focus area goes without its members, since these lie where they lie. */
+    private void putInside(List<GebiedCode> outers, GebiedCode inner) {
+        if (outers.isEmpty()) {
+            return;
         }
+        boolean alone = inner.type() == GebiedType.FOCUS;
+        List<String> codes = outers.stream().map(GebiedCode::value).toList();
+        String places = String.join(", ", Collections.nCopies(codes.size(), CODE));
+        jdbc.sql(PUT_INSIDE.formatted(places, alone ? "" : AND_ALL_IN_IT))
+                .params(codes)
+                .params(codes)
+                .params(Collections.nCopies(alone ? 1 : 2, inner.value()))
+                .update();
     }
 
     private void compose(GebiedCode focusCode, Composition composition) {

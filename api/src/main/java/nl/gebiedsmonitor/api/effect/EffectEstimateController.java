@@ -9,7 +9,6 @@ import nl.gebiedsmonitor.api.tabular.Decimals;
 import nl.gebiedsmonitor.api.web.Fields;
 import nl.gebiedsmonitor.api.web.TooBusy;
 import nl.gebiedsmonitor.api.web.TooLarge;
-import nl.gebiedsmonitor.domain.Fault;
 import nl.gebiedsmonitor.domain.effect.Deadline;
 import nl.gebiedsmonitor.domain.effect.EffectEstimate;
 import nl.gebiedsmonitor.domain.effect.Estimation;
@@ -55,11 +54,9 @@ class EffectEstimateController {
         Fields fields = new Fields();
         PanelDraft.Columns columns =
                 EstimationParameters.columns(fields, unitColumn, timeColumn, valueColumn, treatedColumn);
-        if (decimal != null && !decimal.equals("point") && !decimal.equals("comma")) {
-            fields.add(new Fault(null, "decimal", decimal, "decimal", "The decimal sign is point or comma."));
-        }
+        Decimals decimals = fields.optional("decimal", decimal, Decimals::named).or(Decimals.POINT);
         Estimation estimation = new EstimationParameters(method, inference, replications, seed, solver).read(fields);
-        Panel panel = new PanelCsv(columns, new Decimals("comma".equals(decimal))).read(body);
+        Panel panel = new PanelCsv(columns, decimals).read(body);
         if (estimation.work(panel) > MOST_WORK) {
             throw new TooLarge("This asks for units x periods x replications = " + estimation.work(panel)
                     + ", and at most " + MOST_WORK + " is taken; ask for fewer replications, or for inference=none.");

@@ -6,13 +6,29 @@ import nl.gebiedsmonitor.domain.InvalidValue;
 /** Reads numbers as they are written in files. */
 public final class Decimals {
 
+    /** As they are written when nothing else is said. */
+    public static final Decimals POINT = new Decimals(false);
+
     private static final Pattern WITH_POINT = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
     private static final Pattern WITH_COMMA = Pattern.compile("-?[0-9]+(,[0-9]+)?([eE][+-]?[0-9]+)?");
 
     private final boolean comma;
 
-    public Decimals(boolean comma) {
+    private Decimals(boolean comma) {
         this.comma = comma;
+    }
+
+    /**
+     * Numbers with the decimal sign of this name.
+     *
+     * @throws InvalidValue when the name is neither {@code point} nor {@code comma}
+     */
+    public static Decimals named(String sign) {
+        return switch (sign) {
+            case "point" -> POINT;
+            case "comma" -> new Decimals(true);
+            default -> throw new InvalidValue("decimal", sign, "The decimal sign is point or comma.");
+        };
     }
 
     /**

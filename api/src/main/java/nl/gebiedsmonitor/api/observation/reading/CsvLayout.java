@@ -38,17 +38,14 @@ record CsvLayout(
         if (separator != null && !separator.equals(";") && !separator.equals(",")) {
             faults.add(new Fault(null, "separator", separator, "separator", "The separator is ; or ,"));
         }
-        String decimal = options.decimal();
-        if (decimal != null && !decimal.equals("point") && !decimal.equals("comma")) {
-            faults.add(new Fault(null, "decimal", decimal, "decimal", "The decimal sign is point or comma."));
-        }
+        Decimals decimals = decimals(options.decimal(), faults);
         List<Column> columns = columns(options, faults);
         if (!faults.isEmpty()) {
             throw new InputRejected(faults);
         }
         return new CsvLayout(
                 separator == null ? null : separator.charAt(0),
-                new Decimals("comma".equals(decimal)),
+                decimals,
                 orEmpty(options.gebiedColumn()),
                 orEmpty(options.periodColumn()),
                 orEmpty(options.gebiedPrefix()),
@@ -61,6 +58,15 @@ record CsvLayout(
 
     String prefixed(String code) {
         return code.isEmpty() || code.startsWith(gebiedPrefix) ? code : gebiedPrefix + code;
+    }
+
+    private static Decimals decimals(@Nullable String sign, List<Fault> faults) {
+        try {
+            return sign == null ? Decimals.POINT : Decimals.named(sign);
+        } catch (InvalidValue invalid) {
+            faults.add(Fault.of(null, "decimal", invalid));
+            return Decimals.POINT;
+        }
     }
 
     private static List<Column> columns(CsvOptions options, List<Fault> faults) {

@@ -15,6 +15,7 @@ import nl.gebiedsmonitor.api.web.JsonFaults;
 import nl.gebiedsmonitor.api.web.NotFound;
 import nl.gebiedsmonitor.api.web.Page;
 import nl.gebiedsmonitor.api.web.Reply;
+import nl.gebiedsmonitor.api.web.Vintages;
 import nl.gebiedsmonitor.domain.Fault;
 import nl.gebiedsmonitor.domain.InputRejected;
 import nl.gebiedsmonitor.domain.RuleViolated;
@@ -29,6 +30,7 @@ import nl.gebiedsmonitor.domain.gebied.GebiedCommand.RenameGebied;
 import nl.gebiedsmonitor.domain.gebied.GebiedRegistrar.Registration;
 import nl.gebiedsmonitor.domain.gebied.GebiedType;
 import nl.gebiedsmonitor.domain.gebied.RegistrationRejected;
+import nl.gebiedsmonitor.projections.gebied.GebiedProjection;
 import nl.gebiedsmonitor.projections.gebied.GebiedQueries;
 import nl.gebiedsmonitor.projections.gebied.GebiedView;
 import org.jspecify.annotations.Nullable;
@@ -61,11 +63,13 @@ class GebiedController {
 
     private final Commands commands;
     private final GebiedQueries gebieden;
+    private final Vintages vintages;
     private final GebiedCsv csv = new GebiedCsv();
     private final GebiedArray jsonArray;
     private final JsonMapper json;
 
-    GebiedController(Commands commands, GebiedQueries gebieden, JsonMapper json) {
+    GebiedController(Commands commands, GebiedQueries gebieden, Vintages vintages, JsonMapper json) {
+        this.vintages = vintages;
         this.commands = commands;
         this.gebieden = gebieden;
         this.jsonArray = new GebiedArray(json);
@@ -162,26 +166,30 @@ class GebiedController {
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable String within,
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String limit) {
         Fields fields = new Fields();
         Field<GebiedType> readType = fields.optional("type", type, Fields.oneOf(GebiedType.class));
         Field<GebiedCode> readWithin = fields.optional("within", within, GebiedCode::new);
         Page page = Page.read(cursor, 1, limit, fields);
-        List<GebiedView> found = fields.make(
-                () -> gebieden.list(readType.orNull(), readWithin.orNull(), q, page.afterOne(), page.andOneMore()));
+        long position = vintages.position(asOf, fields, GebiedProjection.NAME);
+        List<GebiedView> found = fields.make(() ->
+                gebieden.list(readType.orNull(), readWithin.orNull(), q, page.afterOne(), page.andOneMore(), position));
         return page.answer("gebieden", found, view -> List.of(view.code()));
     }
 
     @GetMapping("/{code}")
-    GebiedView find(@PathVariable String code) {
-        return gebieden.find(new GebiedCode(code)).orElseThrow(() -> new NotFound("gebied " + code));
+    GebiedView find(@PathVariable String code, @RequestParam(required = false) @Nullable String asOf) {
+        GebiedCode gebied = new GebiedCode(code);
+        return gebieden.find(gebied, vintages.position(asOf, GebiedProjection.NAME))
+                .orElseThrow(() -> new NotFound("gebied " + code));
     }
 
     /** The gebieden that a focus area is composed of. */
     @GetMapping("/{code}/members")
-    CompositionBody members(@PathVariable String code) {
-        GebiedView view = find(code);
+    CompositionBody members(@PathVariable String code, @RequestParam(required = false) @Nullable String asOf) {
+        GebiedView view = find(code, asOf);
         return new CompositionBody(
                 view.members() == null ? List.of() : view.members(),
                 view.referenceYear(),

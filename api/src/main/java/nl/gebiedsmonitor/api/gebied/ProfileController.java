@@ -5,18 +5,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.gebiedsmonitor.api.web.NotFound;
+import nl.gebiedsmonitor.api.web.Vintages;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
+import nl.gebiedsmonitor.projections.gebied.GebiedProjection;
 import nl.gebiedsmonitor.projections.gebied.GebiedQueries;
 import nl.gebiedsmonitor.projections.gebied.GebiedView;
+import nl.gebiedsmonitor.projections.indicator.IndicatorProjection;
+import nl.gebiedsmonitor.projections.manifest.ManifestProjection;
 import nl.gebiedsmonitor.projections.manifest.ManifestQueries;
 import nl.gebiedsmonitor.projections.manifest.ManifestQueries.ManifestStatusView;
+import nl.gebiedsmonitor.projections.measure.MeasureProjection;
 import nl.gebiedsmonitor.projections.measure.MeasureQueries;
 import nl.gebiedsmonitor.projections.measure.MeasureView;
+import nl.gebiedsmonitor.projections.observation.ObservationProjection;
 import nl.gebiedsmonitor.projections.observation.ObservationQueries;
 import nl.gebiedsmonitor.projections.observation.ObservationView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Everything about one gebied on one page. */
@@ -46,12 +53,15 @@ class ProfileController {
     private final ObservationQueries observations;
     private final MeasureQueries measures;
     private final ManifestQueries manifests;
+    private final Vintages vintages;
 
     ProfileController(
             GebiedQueries gebieden,
             ObservationQueries observations,
             MeasureQueries measures,
-            ManifestQueries manifests) {
+            ManifestQueries manifests,
+            Vintages vintages) {
+        this.vintages = vintages;
         this.gebieden = gebieden;
         this.observations = observations;
         this.measures = measures;
@@ -59,11 +69,21 @@ class ProfileController {
     }
 
     @GetMapping("/v1/gebieden/{code}/profile")
-    Profile profile(@PathVariable String code) {
+    Profile profile(@PathVariable String code, @RequestParam(required = false) @Nullable String asOf) {
         GebiedCode gebied = new GebiedCode(code);
-        GebiedView view = gebieden.find(gebied).orElseThrow(() -> new NotFound("gebied " + code));
+        long position = vintages.position(
+                asOf,
+                GebiedProjection.NAME,
+                IndicatorProjection.NAME,
+                ObservationProjection.NAME,
+                MeasureProjection.NAME,
+                ManifestProjection.NAME);
+        GebiedView view = gebieden.find(gebied, position).orElseThrow(() -> new NotFound("gebied " + code));
         return new Profile(
-                view, latest(observations.ofGebied(gebied)), measures.ofGebied(gebied), manifests.ofGebied(gebied));
+                view,
+                latest(observations.ofGebied(gebied, position)),
+                measures.ofGebied(gebied, position),
+                manifests.ofGebied(gebied, position));
     }
 
     private static List<Latest> latest(List<ObservationView> latestFirst) {

@@ -9,6 +9,7 @@ import nl.gebiedsmonitor.api.web.Fields.Field;
 import nl.gebiedsmonitor.api.web.NotFound;
 import nl.gebiedsmonitor.api.web.Page;
 import nl.gebiedsmonitor.api.web.Reply;
+import nl.gebiedsmonitor.api.web.Vintages;
 import nl.gebiedsmonitor.domain.Fault;
 import nl.gebiedsmonitor.domain.TextRule;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
@@ -16,6 +17,7 @@ import nl.gebiedsmonitor.domain.indicator.IndicatorCommand.DefineIndicator;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCommand.RetireIndicator;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCommand.ReviseIndicator;
 import nl.gebiedsmonitor.domain.indicator.IndicatorDefinition;
+import nl.gebiedsmonitor.projections.indicator.IndicatorProjection;
 import nl.gebiedsmonitor.projections.indicator.IndicatorQueries;
 import nl.gebiedsmonitor.projections.indicator.IndicatorView;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +42,10 @@ class IndicatorController {
 
     private final Commands commands;
     private final IndicatorQueries indicators;
+    private final Vintages vintages;
 
-    IndicatorController(Commands commands, IndicatorQueries indicators) {
+    IndicatorController(Commands commands, IndicatorQueries indicators, Vintages vintages) {
+        this.vintages = vintages;
         this.commands = commands;
         this.indicators = indicators;
     }
@@ -89,17 +93,22 @@ class IndicatorController {
 
     @GetMapping
     ResponseEntity<Map<String, List<IndicatorView>>> list(
+            @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String limit) {
         Fields fields = new Fields();
         Page page = Page.read(cursor, 1, limit, fields);
-        List<IndicatorView> found = fields.make(() -> indicators.list(page.afterOne(), page.andOneMore()));
+        long position = vintages.position(asOf, fields, IndicatorProjection.NAME);
+        List<IndicatorView> found = fields.make(() -> indicators.list(page.afterOne(), page.andOneMore(), position));
         return page.answer(
                 "indicators", found, view -> List.of(view.definition().code().value()));
     }
 
     @GetMapping("/{code}")
-    IndicatorView find(@PathVariable String code) {
-        return indicators.find(new IndicatorCode(code)).orElseThrow(() -> new NotFound("indicator " + code));
+    IndicatorView find(@PathVariable String code, @RequestParam(required = false) @Nullable String asOf) {
+        IndicatorCode indicator = new IndicatorCode(code);
+        return indicators
+                .find(indicator, vintages.position(asOf, IndicatorProjection.NAME))
+                .orElseThrow(() -> new NotFound("indicator " + code));
     }
 }

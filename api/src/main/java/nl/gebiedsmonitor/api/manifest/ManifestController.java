@@ -11,8 +11,10 @@ import nl.gebiedsmonitor.api.web.Fields;
 import nl.gebiedsmonitor.api.web.NotFound;
 import nl.gebiedsmonitor.api.web.Page;
 import nl.gebiedsmonitor.api.web.Reply;
+import nl.gebiedsmonitor.api.web.Vintages;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.manifest.ManifestSlug;
+import nl.gebiedsmonitor.projections.manifest.ManifestProjection;
 import nl.gebiedsmonitor.projections.manifest.ManifestQueries;
 import nl.gebiedsmonitor.projections.manifest.ManifestView;
 import nl.gebiedsmonitor.projections.manifest.ManifestView.EndorsementView;
@@ -34,8 +36,10 @@ class ManifestController {
 
     private final Commands commands;
     private final ManifestQueries manifests;
+    private final Vintages vintages;
 
-    ManifestController(Commands commands, ManifestQueries manifests) {
+    ManifestController(Commands commands, ManifestQueries manifests, Vintages vintages) {
+        this.vintages = vintages;
         this.commands = commands;
         this.manifests = manifests;
     }
@@ -83,34 +87,46 @@ class ManifestController {
 
     @GetMapping
     ResponseEntity<Map<String, List<ManifestView>>> list(
+            @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String limit) {
         Fields fields = new Fields();
         Page page = Page.read(cursor, 1, limit, fields);
-        List<ManifestView> found = fields.make(() -> manifests.list(page.afterOne(), page.andOneMore()));
+        long position = vintages.position(asOf, fields, ManifestProjection.NAME);
+        List<ManifestView> found = fields.make(() -> manifests.list(page.afterOne(), page.andOneMore(), position));
         return page.answer("manifests", found, view -> List.of(view.slug()));
     }
 
     @GetMapping("/{slug}")
-    ManifestView find(@PathVariable String slug) {
-        return manifests.find(new ManifestSlug(slug)).orElseThrow(() -> new NotFound("manifest " + slug));
+    ManifestView find(@PathVariable String slug, @RequestParam(required = false) @Nullable String asOf) {
+        ManifestSlug manifest = new ManifestSlug(slug);
+        return manifests
+                .find(manifest, vintages.position(asOf, ManifestProjection.NAME))
+                .orElseThrow(() -> new NotFound("manifest " + slug));
     }
 
     @GetMapping("/{slug}/signatures")
-    Map<String, List<SignatureView>> signatures(@PathVariable String slug) {
-        return Map.of("signatures", find(slug).signatures());
+    Map<String, List<SignatureView>> signatures(
+            @PathVariable String slug, @RequestParam(required = false) @Nullable String asOf) {
+        return Map.of("signatures", find(slug, asOf).signatures());
     }
 
     /** Whether a gemeente signed: its signature, or 404. */
     @GetMapping("/{slug}/signatures/{gemeente}")
-    SignatureView signature(@PathVariable String slug, @PathVariable String gemeente) {
+    SignatureView signature(
+            @PathVariable String slug,
+            @PathVariable String gemeente,
+            @RequestParam(required = false) @Nullable String asOf) {
+        ManifestSlug manifest = new ManifestSlug(slug);
+        GebiedCode signatory = new GebiedCode(gemeente);
         return manifests
-                .signature(new ManifestSlug(slug), new GebiedCode(gemeente))
+                .signature(manifest, signatory, vintages.position(asOf, ManifestProjection.NAME))
                 .orElseThrow(() -> new NotFound("signature of " + gemeente + " under manifest " + slug));
     }
 
     @GetMapping("/{slug}/endorsements")
-    Map<String, List<EndorsementView>> endorsements(@PathVariable String slug) {
-        return Map.of("endorsements", find(slug).endorsements());
+    Map<String, List<EndorsementView>> endorsements(
+            @PathVariable String slug, @RequestParam(required = false) @Nullable String asOf) {
+        return Map.of("endorsements", find(slug, asOf).endorsements());
     }
 }

@@ -11,10 +11,12 @@ import nl.gebiedsmonitor.api.web.Fields.Field;
 import nl.gebiedsmonitor.api.web.NotFound;
 import nl.gebiedsmonitor.api.web.Page;
 import nl.gebiedsmonitor.api.web.Reply;
+import nl.gebiedsmonitor.api.web.Vintages;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.manifest.Opgave;
 import nl.gebiedsmonitor.domain.measure.MeasureId;
 import nl.gebiedsmonitor.domain.measure.MeasureStatus;
+import nl.gebiedsmonitor.projections.measure.MeasureProjection;
 import nl.gebiedsmonitor.projections.measure.MeasureQueries;
 import nl.gebiedsmonitor.projections.measure.MeasureView;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +37,10 @@ class MeasureController {
 
     private final Commands commands;
     private final MeasureQueries measures;
+    private final Vintages vintages;
 
-    MeasureController(Commands commands, MeasureQueries measures) {
+    MeasureController(Commands commands, MeasureQueries measures, Vintages vintages) {
+        this.vintages = vintages;
         this.commands = commands;
         this.measures = measures;
     }
@@ -65,6 +69,7 @@ class MeasureController {
             @RequestParam(required = false) @Nullable String gebied,
             @RequestParam(required = false) @Nullable String opgave,
             @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String limit) {
         Fields fields = new Fields();
@@ -72,13 +77,21 @@ class MeasureController {
         Field<Opgave> readOpgave = fields.optional("opgave", opgave, Fields.oneOf(Opgave.class));
         Field<MeasureStatus> readStatus = fields.optional("status", status, Fields.oneOf(MeasureStatus.class));
         Page page = Page.read(cursor, 1, limit, fields);
+        long position = vintages.position(asOf, fields, MeasureProjection.NAME);
         List<MeasureView> found = fields.make(() -> measures.list(
-                readGebied.orNull(), readOpgave.orNull(), readStatus.orNull(), page.afterOne(), page.andOneMore()));
+                readGebied.orNull(),
+                readOpgave.orNull(),
+                readStatus.orNull(),
+                page.afterOne(),
+                page.andOneMore(),
+                position));
         return page.answer("measures", found, view -> List.of(view.id()));
     }
 
     @GetMapping("/{id}")
-    MeasureView find(@PathVariable String id) {
-        return measures.find(new MeasureId(id)).orElseThrow(() -> new NotFound("measure " + id));
+    MeasureView find(@PathVariable String id, @RequestParam(required = false) @Nullable String asOf) {
+        MeasureId measure = new MeasureId(id);
+        return measures.find(measure, vintages.position(asOf, MeasureProjection.NAME))
+                .orElseThrow(() -> new NotFound("measure " + id));
     }
 }

@@ -10,6 +10,7 @@ import nl.gebiedsmonitor.api.web.Fields;
 import nl.gebiedsmonitor.api.web.Fields.Field;
 import nl.gebiedsmonitor.api.web.Page;
 import nl.gebiedsmonitor.api.web.Reply;
+import nl.gebiedsmonitor.api.web.Vintages;
 import nl.gebiedsmonitor.domain.Fault;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.gebied.GebiedType;
@@ -17,8 +18,11 @@ import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
 import nl.gebiedsmonitor.domain.observation.ObservationCommand.RecordIndicator;
 import nl.gebiedsmonitor.domain.observation.Outcome;
 import nl.gebiedsmonitor.domain.observation.Period;
+import nl.gebiedsmonitor.projections.gebied.GebiedProjection;
+import nl.gebiedsmonitor.projections.indicator.IndicatorProjection;
 import nl.gebiedsmonitor.projections.observation.ObservationFilter;
 import nl.gebiedsmonitor.projections.observation.ObservationKey;
+import nl.gebiedsmonitor.projections.observation.ObservationProjection;
 import nl.gebiedsmonitor.projections.observation.ObservationQueries;
 import nl.gebiedsmonitor.projections.observation.ObservationView;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +44,11 @@ class ObservationController {
     private final Commands commands;
     private final ObservationQueries observations;
     private final ObservationMeters meters;
+    private final Vintages vintages;
 
-    ObservationController(Commands commands, ObservationQueries observations, ObservationMeters meters) {
+    ObservationController(
+            Commands commands, ObservationQueries observations, ObservationMeters meters, Vintages vintages) {
+        this.vintages = vintages;
         this.commands = commands;
         this.observations = observations;
         this.meters = meters;
@@ -87,6 +94,7 @@ class ObservationController {
             @RequestParam(required = false) @Nullable String within,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String format,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String limit,
@@ -107,19 +115,22 @@ class ObservationController {
         }
         Page page = Page.read(cursor, 3, limit, fields);
         boolean csv = ObservationCsv.isWanted(format, accept, fields);
+        long position = vintages.position(
+                asOf, fields, GebiedProjection.NAME, IndicatorProjection.NAME, ObservationProjection.NAME);
         ObservationFilter filter = fields.make(() -> new ObservationFilter(
                 indicators, gebieden, readType.orNull(), readWithin.orNull(), readFrom.orNull(), readTo.orNull()));
         if (csv) {
-            ObservationCsv.write(rows -> observations.forEach(filter, rows), response);
+            ObservationCsv.write(rows -> observations.forEach(filter, position, rows), response);
             return null;
         }
-        return page(filter, page);
+        return page(filter, page, position);
     }
 
-    private ResponseEntity<Map<String, List<ObservationView>>> page(ObservationFilter filter, Page page) {
+    private ResponseEntity<Map<String, List<ObservationView>>> page(
+            ObservationFilter filter, Page page, long position) {
         List<String> place = page.after();
         ObservationKey after = place == null ? null : new ObservationKey(place.get(0), place.get(1), place.get(2));
-        List<ObservationView> found = observations.page(filter, after, page.andOneMore());
+        List<ObservationView> found = observations.page(filter, after, page.andOneMore(), position);
         return page.answer("observations", found, view -> List.of(view.indicator(), view.gebied(), view.period()));
     }
 }

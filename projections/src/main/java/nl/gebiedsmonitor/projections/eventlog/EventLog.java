@@ -122,6 +122,17 @@ public final class EventLog implements AutoCloseable {
         return streamHeads.lastOf(types);
     }
 
+    /** The position of the last event that was recorded before a moment, 0 when there is none. */
+    public long positionBefore(Instant moment) {
+        long head = head();
+        return jdbc.sql("select position from event where recorded_at < ? and position <= ?"
+                        + " order by recorded_at desc, position desc fetch first 1 row only")
+                .params(Moments.column(moment), head)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
     /** When the event at a position was recorded. */
     public Optional<Instant> recordedAt(long position) {
         return jdbc.sql("select recorded_at from event where position = ?")

@@ -65,10 +65,31 @@ public final class Projections implements AutoCloseable {
      * @throws ProjectionBehind when one is not there in time
      */
     public void awaitAll(long position, Duration atMost) {
+        awaitEach(projectors.values(), position, atMost);
+    }
+
+    private static void awaitEach(Collection<Projector> projectors, long position, Duration atMost) {
         long deadline = System.nanoTime() + atMost.toNanos();
-        for (Projector projector : projectors.values()) {
+        for (Projector projector : projectors) {
             await(projector, position, Duration.ofNanos(deadline - System.nanoTime()));
         }
+    }
+
+    /** The position up to which these projections are, all of them. */
+    public long position(Collection<String> names) {
+        return names.stream()
+                .mapToLong(name -> named(name).progress().position())
+                .min()
+                .orElseGet(log::head);
+    }
+
+    /**
+     * Waits until these projections are at a position.
+     *
+     * @throws ProjectionBehind when one is not there in time
+     */
+    public void await(Collection<String> names, long position, Duration atMost) {
+        awaitEach(names.stream().map(this::named).toList(), position, atMost);
     }
 
     /**
@@ -77,8 +98,12 @@ public final class Projections implements AutoCloseable {
      * @throws ProjectionBehind when it is not there in time
      */
     public void awaitCurrent(String projection, Duration atMost) {
-        Projector projector = Objects.requireNonNull(projectors.get(projection), projection);
+        Projector projector = named(projection);
         await(projector, log.lastOf(projector.projection().eventTypes()), atMost);
+    }
+
+    private Projector named(String name) {
+        return Objects.requireNonNull(projectors.get(name), name);
     }
 
     private static void await(Projector projector, long position, Duration atMost) {

@@ -10,10 +10,11 @@ import java.util.Optional;
 import nl.gebiedsmonitor.domain.gebied.CompositionStatus;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.gebied.GebiedType;
+import nl.gebiedsmonitor.projections.Versions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Questions about the register of gebieden. */
+/** Questions about the register of gebieden, each as it stood at a position. */
 public final class GebiedQueries {
 
     private final JdbcClient jdbc;
@@ -22,10 +23,11 @@ public final class GebiedQueries {
         this.jdbc = jdbc;
     }
 
-    public Optional<GebiedView> find(GebiedCode code) {
-        return jdbc.sql("select * from gebied where code = ?")
+    public Optional<GebiedView> find(GebiedCode code, long position) {
+        return jdbc.sql("select * from gebied g where code = ? and " + Versions.validIn("g"))
                 .param(code.value())
-                .query((row, _) -> view(row))
+                .params(Versions.params(position))
+                .query((row, _) -> view(row, position))
                 .optional();
     }
 
@@ -42,16 +44,19 @@ public final class GebiedQueries {
             @Nullable GebiedCode within,
             @Nullable String text,
             @Nullable String after,
-            int limit) {
-        StringBuilder sql = new StringBuilder("select g.* from gebied g where 1 = 1");
-        List<Object> params = new ArrayList<>();
+            int limit,
+            long position) {
+        StringBuilder sql = new StringBuilder("select g.* from gebied g where " + Versions.validIn("g"));
+        List<Object> params = new ArrayList<>(Versions.params(position));
         if (type != null) {
             sql.append(" and g.type = ?");
             params.add(type.name());
         }
         if (within != null) {
-            sql.append(" and g.code in (select inner_gebied from gebied_within where outer_gebied = ?)");
+            sql.append(" and g.code in (select inner_gebied from gebied_within w where outer_gebied = ? and "
+                    + Versions.validIn("w") + ")");
             params.add(within.value());
+            params.addAll(Versions.params(position));
         }
         if (text != null) {
             sql.append(" and (lower(g.name) like ? escape '!' or lower(g.code) like ? escape '!')");
@@ -67,11 +72,11 @@ public final class GebiedQueries {
         params.add(limit);
         return jdbc.sql(sql.toString())
                 .params(params)
-                .query((row, _) -> view(row))
+                .query((row, _) -> view(row, position))
                 .list();
     }
 
-    private GebiedView view(ResultSet row) throws SQLException {
+    private GebiedView view(ResultSet row, long position) throws SQLException {
         String code = row.getString("code");
         GebiedType type = GebiedType.valueOf(row.getString("type"));
         int referenceYear = row.getInt("reference_year");
@@ -82,18 +87,19 @@ public final class GebiedQueries {
                 row.getString("name"),
                 type,
                 row.getString("parent"),
-                type == GebiedType.FOCUS
-                        ? codes("select member from gebied_member where gebied = ? order by 1", code)
-                        : null,
+                type == GebiedType.FOCUS ? codes("member", "gebied_member", code, position) : null,
                 status == null ? null : referenceYear,
                 status == null ? null : CompositionStatus.valueOf(status),
                 closedOn,
-                closedOn == null
-                        ? null
-                        : codes("select successor from gebied_successor where gebied = ? order by 1", code));
+                closedOn == null ? null : codes("successor", "gebied_successor", code, position));
     }
 
-    private List<String> codes(String sql, String gebied) {
-        return jdbc.sql(sql).param(gebied).query(String.class).list();
+    private List<String> codes(String column, String table, String gebied, long position) {
+        return jdbc.sql("select " + column + " from " + table + " t where gebied = ? and " + Versions.validIn("t")
+                        + " order by 1")
+                .param(gebied)
+                .params(Versions.params(position))
+                .query(String.class)
+                .list();
     }
 }

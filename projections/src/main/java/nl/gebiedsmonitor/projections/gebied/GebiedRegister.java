@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.gebied.Gebieden;
+import nl.gebiedsmonitor.projections.Versions;
 import nl.gebiedsmonitor.projections.eventlog.Projections;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,7 +34,7 @@ public final class GebiedRegister implements Gebieden {
         List<String> wanted = codes.stream().map(GebiedCode::value).distinct().toList();
         for (int from = 0; from < wanted.size(); from += CODES_PER_QUERY) {
             List<String> some = new ArrayList<>(wanted.subList(from, Math.min(from + CODES_PER_QUERY, wanted.size())));
-            jdbc.sql("select code from gebied where code in (:codes)")
+            jdbc.sql("select code from gebied where code in (:codes) and to_position = " + Versions.OPEN)
                     .param("codes", some)
                     .query(String.class)
                     .list()

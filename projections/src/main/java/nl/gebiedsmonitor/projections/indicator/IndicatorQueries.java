@@ -10,10 +10,11 @@ import nl.gebiedsmonitor.domain.indicator.Frequency;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
 import nl.gebiedsmonitor.domain.indicator.IndicatorDefinition;
 import nl.gebiedsmonitor.domain.indicator.Polarity;
+import nl.gebiedsmonitor.projections.Versions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Questions about the definitions of indicators. */
+/** Questions about the definitions of indicators, each as it stood at a position. */
 public final class IndicatorQueries {
 
     private final JdbcClient jdbc;
@@ -22,17 +23,21 @@ public final class IndicatorQueries {
         this.jdbc = jdbc;
     }
 
-    public Optional<IndicatorView> find(IndicatorCode code) {
-        return jdbc.sql("select * from indicator where code = ?")
+    public Optional<IndicatorView> find(IndicatorCode code, long position) {
+        return jdbc.sql("select * from indicator i where code = ? and " + Versions.validIn("i"))
                 .param(code.value())
+                .params(Versions.params(position))
                 .query((row, _) -> view(row))
                 .optional();
     }
 
     /** Indicators in order of their codes, those after {@code after} when given. */
-    public List<IndicatorView> list(@Nullable String after, int limit) {
-        return jdbc.sql("select * from indicator where code > ? order by code fetch first ? rows only")
-                .params(after == null ? "" : after, limit)
+    public List<IndicatorView> list(@Nullable String after, int limit, long position) {
+        return jdbc.sql("select * from indicator i where code > ? and " + Versions.validIn("i")
+                        + " order by code fetch first ? rows only")
+                .param(after == null ? "" : after)
+                .params(Versions.params(position))
+                .param(limit)
                 .query((row, _) -> view(row))
                 .list();
     }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Map;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
 import nl.gebiedsmonitor.domain.indicator.Indicators;
+import nl.gebiedsmonitor.projections.Versions;
 import nl.gebiedsmonitor.projections.eventlog.Projections;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,7 +31,7 @@ public final class IndicatorRegister implements Indicators {
         }
         projections.awaitCurrent(IndicatorProjection.NAME, patience);
         return jdbc
-                .sql("select * from indicator where code in (:codes)")
+                .sql("select * from indicator where code in (:codes) and to_position = " + Versions.OPEN)
                 .param(
                         "codes",
                         codes.stream().map(IndicatorCode::value).distinct().toList())

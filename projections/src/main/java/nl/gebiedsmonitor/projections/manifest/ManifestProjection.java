@@ -1,5 +1,9 @@
 package nl.gebiedsmonitor.projections.manifest;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.gebiedsmonitor.domain.manifest.ManifestEvent;
 import nl.gebiedsmonitor.domain.manifest.ManifestEvent.ManifestEndorsed;
@@ -8,23 +12,31 @@ import nl.gebiedsmonitor.domain.manifest.ManifestEvent.ManifestSigned;
 import nl.gebiedsmonitor.domain.manifest.ManifestEvent.ManifestWithdrawn;
 import nl.gebiedsmonitor.domain.manifest.ManifestEvent.SignatureWithdrawn;
 import nl.gebiedsmonitor.projections.Lines;
+import nl.gebiedsmonitor.projections.VersionedTable;
 import nl.gebiedsmonitor.projections.eventlog.EventNames;
 import nl.gebiedsmonitor.projections.eventlog.Projection;
 import nl.gebiedsmonitor.projections.eventlog.StoredEvent;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps each manifest with who signed and who endorses it. */
 public final class ManifestProjection implements Projection {
 
-    private final JdbcClient jdbc;
+    public static final String NAME = "manifest";
+
+    private final VersionedTable table;
+    private final VersionedTable signatures;
+    private final VersionedTable endorsements;
 
     public ManifestProjection(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        this.table = new VersionedTable(jdbc, "manifest", "slug");
+        this.signatures = new VersionedTable(jdbc, "manifest_signature", "slug", "gemeente");
+        this.endorsements = new VersionedTable(jdbc, "manifest_endorsement", "slug");
     }
 
     @Override
     public String name() {
-        return "manifest";
+        return NAME;
     }
 
     @Override
@@ -34,56 +46,52 @@ public final class ManifestProjection implements Projection {
 
     @Override
     public void apply(StoredEvent event) {
+        long position = event.position();
         switch ((ManifestEvent) event.payload()) {
             case ManifestPublished published ->
-                jdbc.sql(
-                                "insert into manifest (slug, title, published_on, addressees, ministries, opgaven, focus_areas)"
-                                        + " values (?, ?, ?, ?, ?, ?, ?)")
-                        .params(
-                                published.slug().value(),
-                                published.title(),
-                                published.date(),
-                                Lines.join(published.addressees()),
-                                Lines.join(published.ministries()),
-                                Lines.join(published.opgaven()),
-                                Lines.join(published.focusAreas()))
-                        .update();
-            case ManifestSigned signed -> sign(signed);
+                table.put(
+                        position,
+                        Map.of(
+                                "slug", published.slug().value(),
+                                "title", published.title(),
+                                "published_on", published.date(),
+                                "addressees", Lines.join(published.addressees()),
+                                "ministries", Lines.join(published.ministries()),
+                                "opgaven", Lines.join(published.opgaven()),
+                                "focus_areas", Lines.join(published.focusAreas())));
+            case ManifestSigned signed ->
+                signatures.put(
+                        position,
+                        Map.of(
+                                "slug", signed.slug().value(),
+                                "gemeente", signed.gemeente().value(),
+                                "office", signed.office(),
+                                "office_holder", signed.officeHolder(),
+                                "signed_on", signed.signedOn()));
             case SignatureWithdrawn withdrawn ->
-                jdbc.sql("update manifest_signature set withdrawn_on = ?, withdrawal_reason = ?"
-                                + " where slug = ? and gemeente = ?")
-                        .params(
-                                withdrawn.withdrawnOn(),
-                                withdrawn.reason(),
-                                withdrawn.slug().value(),
-                                withdrawn.gemeente().value())
-                        .update();
-            case ManifestEndorsed endorsed ->
-                jdbc.sql("insert into manifest_endorsement (slug, endorser, office, endorsed_on, position)"
-                                + " values (?, ?, ?, ?, ?)")
-                        .params(endorsed.slug().value(), endorsed.endorser())
-                        .param(endorsed.office())
-                        .params(endorsed.endorsedOn(), event.position())
-                        .update();
+                signatures.change(
+                        position,
+                        List.of(withdrawn.slug().value(), withdrawn.gemeente().value()),
+                        withdrawal(withdrawn.withdrawnOn(), withdrawn.reason()));
+            case ManifestEndorsed endorsed -> endorse(position, endorsed);
             case ManifestWithdrawn withdrawn ->
-                jdbc.sql("update manifest set withdrawn_on = ?, withdrawal_reason = ? where slug = ?")
-                        .params(
-                                withdrawn.withdrawnOn(),
-                                withdrawn.reason(),
-                                withdrawn.slug().value())
-                        .update();
+                table.change(
+                        position,
+                        List.of(withdrawn.slug().value()),
+                        withdrawal(withdrawn.withdrawnOn(), withdrawn.reason()));
         }
     }
 
-    private void sign(ManifestSigned signed) {
-        String slug = signed.slug().value();
-        String gemeente = signed.gemeente().value();
-        jdbc.sql("delete from manifest_signature where slug = ? and gemeente = ?")
-                .params(slug, gemeente)
-                .update();
-        jdbc.sql("insert into manifest_signature (slug, gemeente, office, office_holder, signed_on)"
-                        + " values (?, ?, ?, ?, ?)")
-                .params(slug, gemeente, signed.office(), signed.officeHolder(), signed.signedOn())
-                .update();
+    private void endorse(long position, ManifestEndorsed endorsed) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("slug", endorsed.slug().value());
+        row.put("endorser", endorsed.endorser());
+        row.put("office", endorsed.office());
+        row.put("endorsed_on", endorsed.endorsedOn());
+        endorsements.begin(position, row);
+    }
+
+    private static Map<String, Object> withdrawal(LocalDate withdrawnOn, String reason) {
+        return Map.of("withdrawn_on", withdrawnOn, "withdrawal_reason", reason);
     }
 }

@@ -8,12 +8,13 @@ import java.util.Optional;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.manifest.ManifestSlug;
 import nl.gebiedsmonitor.projections.Lines;
+import nl.gebiedsmonitor.projections.Versions;
 import nl.gebiedsmonitor.projections.manifest.ManifestView.EndorsementView;
 import nl.gebiedsmonitor.projections.manifest.ManifestView.SignatureView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Questions about manifests; there are few of them. */
+/** Questions about manifests, each as it stood at a position; there are few of them. */
 public final class ManifestQueries {
 
     /**
@@ -37,33 +38,39 @@ public final class ManifestQueries {
         this.jdbc = jdbc;
     }
 
-    public Optional<ManifestView> find(ManifestSlug slug) {
-        return jdbc.sql("select * from manifest where slug = ?")
+    public Optional<ManifestView> find(ManifestSlug slug, long position) {
+        return jdbc.sql("select * from manifest m where slug = ? and " + Versions.validIn("m"))
                 .param(slug.value())
-                .query((row, _) -> view(row))
+                .params(Versions.params(position))
+                .query((row, _) -> view(row, position))
                 .optional();
     }
 
     /** Manifests in order of their slugs, those after {@code after} when given. */
-    public List<ManifestView> list(@Nullable String after, int limit) {
-        return jdbc.sql("select * from manifest where slug > ? order by slug fetch first ? rows only")
-                .params(after == null ? "" : after, limit)
-                .query((row, _) -> view(row))
+    public List<ManifestView> list(@Nullable String after, int limit, long position) {
+        return jdbc.sql("select * from manifest m where slug > ? and " + Versions.validIn("m")
+                        + " order by slug fetch first ? rows only")
+                .param(after == null ? "" : after)
+                .params(Versions.params(position))
+                .param(limit)
+                .query((row, _) -> view(row, position))
                 .list();
     }
 
     /** The last signature of a gemeente, withdrawn or not. */
-    public Optional<SignatureView> signature(ManifestSlug slug, GebiedCode gemeente) {
-        return jdbc.sql("select * from manifest_signature where slug = ? and gemeente = ?")
+    public Optional<SignatureView> signature(ManifestSlug slug, GebiedCode gemeente, long position) {
+        return jdbc.sql("select * from manifest_signature s where slug = ? and gemeente = ? and "
+                        + Versions.validIn("s"))
                 .params(slug.value(), gemeente.value())
+                .params(Versions.params(position))
                 .query((row, _) -> signature(row))
                 .optional();
     }
 
     /** What each manifest that stands means to a gebied. */
-    public List<ManifestStatusView> ofGebied(GebiedCode gebied) {
-        String gemeente = gemeenteOf(gebied);
-        return list(null, Integer.MAX_VALUE).stream()
+    public List<ManifestStatusView> ofGebied(GebiedCode gebied, long position) {
+        String gemeente = gemeenteOf(gebied, position);
+        return list(null, Integer.MAX_VALUE, position).stream()
                 .filter(manifest -> manifest.withdrawnOn() == null)
                 .map(manifest -> {
                     Optional<SignatureView> signature = manifest.signatures().stream()
@@ -82,12 +89,14 @@ public final class ManifestQueries {
     }
 
     /** By the code; for a focus area by its members, when they all lie in one gemeente. */
-    private @Nullable String gemeenteOf(GebiedCode gebied) {
+    private @Nullable String gemeenteOf(GebiedCode gebied, long position) {
         return switch (gebied.type()) {
             case FOCUS ->
-                onlyOne(jdbc.sql("select distinct substring(member, 3, 4) from gebied_member"
-                                + " where gebied = ? and substring(member, 1, 2) in ('GM', 'WK', 'BU')")
+                onlyOne(jdbc.sql("select distinct substring(member, 3, 4) from gebied_member m"
+                                + " where gebied = ? and substring(member, 1, 2) in ('GM', 'WK', 'BU') and "
+                                + Versions.validIn("m"))
                         .param(gebied.value())
+                        .params(Versions.params(position))
                         .query(String.class)
                         .list());
             case LAND, PROVINCIE, GEMEENTE, WIJK, BUURT, PC4 ->
@@ -99,7 +108,7 @@ public final class ManifestQueries {
         return digits.size() == 1 ? "GM" + digits.getFirst() : null;
     }
 
-    private ManifestView view(ResultSet row) throws SQLException {
+    private ManifestView view(ResultSet row, long position) throws SQLException {
         String slug = row.getString("slug");
         return new ManifestView(
                 slug,
@@ -109,12 +118,16 @@ public final class ManifestQueries {
                 Lines.split(row.getString("ministries")),
                 Lines.split(row.getString("opgaven")),
                 Lines.split(row.getString("focus_areas")),
-                jdbc.sql("select * from manifest_signature where slug = ? order by gemeente")
+                jdbc.sql("select * from manifest_signature s where slug = ? and " + Versions.validIn("s")
+                                + " order by gemeente")
                         .param(slug)
+                        .params(Versions.params(position))
                         .query((signature, _) -> signature(signature))
                         .list(),
-                jdbc.sql("select * from manifest_endorsement where slug = ? order by position")
+                jdbc.sql("select * from manifest_endorsement e where slug = ? and " + Versions.validIn("e")
+                                + " order by from_position")
                         .param(slug)
+                        .params(Versions.params(position))
                         .query((endorsement, _) -> new EndorsementView(
                                 endorsement.getString("endorser"),
                                 endorsement.getString("office"),

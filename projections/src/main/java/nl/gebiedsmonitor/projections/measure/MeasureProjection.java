@@ -1,6 +1,9 @@
 package nl.gebiedsmonitor.projections.measure;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.gebiedsmonitor.domain.measure.MeasureEvent;
 import nl.gebiedsmonitor.domain.measure.MeasureEvent.MeasureAdjusted;
@@ -8,27 +11,30 @@ import nl.gebiedsmonitor.domain.measure.MeasureEvent.MeasureCompleted;
 import nl.gebiedsmonitor.domain.measure.MeasureEvent.MeasureRegistered;
 import nl.gebiedsmonitor.domain.measure.MeasureEvent.MeasureStarted;
 import nl.gebiedsmonitor.domain.measure.MeasureEvent.MeasureStopped;
-import nl.gebiedsmonitor.domain.measure.MeasureId;
 import nl.gebiedsmonitor.domain.measure.MeasurePlan;
 import nl.gebiedsmonitor.domain.measure.MeasureStatus;
 import nl.gebiedsmonitor.projections.Lines;
+import nl.gebiedsmonitor.projections.VersionedTable;
 import nl.gebiedsmonitor.projections.eventlog.EventNames;
 import nl.gebiedsmonitor.projections.eventlog.Projection;
 import nl.gebiedsmonitor.projections.eventlog.StoredEvent;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps each measure as it is planned and how far it is. */
 public final class MeasureProjection implements Projection {
 
-    private final JdbcClient jdbc;
+    public static final String NAME = "measure";
+
+    private final VersionedTable table;
 
     public MeasureProjection(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        this.table = new VersionedTable(jdbc, "measure", "id");
     }
 
     @Override
     public String name() {
-        return "measure";
+        return NAME;
     }
 
     @Override
@@ -38,59 +44,58 @@ public final class MeasureProjection implements Projection {
 
     @Override
     public void apply(StoredEvent event) {
-        switch ((MeasureEvent) event.payload()) {
-            case MeasureRegistered registered -> register(registered);
-            case MeasureStarted started ->
-                jdbc.sql("update measure set status = ?, started_on = ?, last_reason = coalesce(?, last_reason)"
-                                + " where id = ?")
-                        .params(MeasureStatus.RUNNING.name(), started.startedOn())
-                        .param(started.reason())
-                        .param(started.id().value())
-                        .update();
-            case MeasureAdjusted adjusted -> adjust(adjusted);
+        MeasureEvent happened = (MeasureEvent) event.payload();
+        List<String> key = List.of(happened.id().value());
+        switch (happened) {
+            case MeasureRegistered registered -> table.put(event.position(), row(registered));
+            case MeasureStarted started -> table.change(event.position(), key, started(started));
+            case MeasureAdjusted adjusted -> {
+                Map<String, @Nullable Object> changes = plan(adjusted.plan());
+                changes.put("last_reason", adjusted.reason());
+                table.change(event.position(), key, changes);
+            }
             case MeasureStopped stopped ->
-                end(stopped.id(), MeasureStatus.STOPPED, stopped.stoppedOn(), stopped.reason());
+                table.change(
+                        event.position(), key, ended(MeasureStatus.STOPPED, stopped.stoppedOn(), stopped.reason()));
             case MeasureCompleted completed ->
-                end(completed.id(), MeasureStatus.COMPLETED, completed.completedOn(), completed.reason());
+                table.change(
+                        event.position(),
+                        key,
+                        ended(MeasureStatus.COMPLETED, completed.completedOn(), completed.reason()));
         }
     }
 
-    private void register(MeasureRegistered registered) {
-        MeasurePlan plan = registered.plan();
-        jdbc.sql("insert into measure (id, gebied, opgave, status, title, description, planned_from, planned_to,"
-                        + " lead_organisation, target_indicators) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        registered.id().value(),
-                        registered.gebied().value(),
-                        registered.opgave().name(),
-                        MeasureStatus.PLANNED.name(),
-                        plan.title())
-                .param(plan.description())
-                .param(plan.plannedFrom())
-                .param(plan.plannedTo())
-                .params(plan.leadOrganisation(), Lines.join(plan.targetIndicators()))
-                .update();
+    private static Map<String, @Nullable Object> row(MeasureRegistered registered) {
+        Map<String, @Nullable Object> row = plan(registered.plan());
+        row.put("id", registered.id().value());
+        row.put("gebied", registered.gebied().value());
+        row.put("opgave", registered.opgave().name());
+        row.put("status", MeasureStatus.PLANNED.name());
+        return row;
     }
 
-    private void adjust(MeasureAdjusted adjusted) {
-        MeasurePlan plan = adjusted.plan();
-        jdbc.sql("update measure set title = ?, description = ?, planned_from = ?, planned_to = ?,"
-                        + " lead_organisation = ?, target_indicators = ?, last_reason = ? where id = ?")
-                .param(plan.title())
-                .param(plan.description())
-                .param(plan.plannedFrom())
-                .param(plan.plannedTo())
-                .params(
-                        plan.leadOrganisation(),
-                        Lines.join(plan.targetIndicators()),
-                        adjusted.reason(),
-                        adjusted.id().value())
-                .update();
+    private static Map<String, @Nullable Object> plan(MeasurePlan plan) {
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put("title", plan.title());
+        columns.put("description", plan.description());
+        columns.put("planned_from", plan.plannedFrom());
+        columns.put("planned_to", plan.plannedTo());
+        columns.put("lead_organisation", plan.leadOrganisation());
+        columns.put("target_indicators", Lines.join(plan.targetIndicators()));
+        return columns;
     }
 
-    private void end(MeasureId id, MeasureStatus status, LocalDate endedOn, String reason) {
-        jdbc.sql("update measure set status = ?, ended_on = ?, last_reason = ? where id = ?")
-                .params(status.name(), endedOn, reason, id.value())
-                .update();
+    private static Map<String, Object> started(MeasureStarted started) {
+        Map<String, Object> columns = new LinkedHashMap<>();
+        columns.put("status", MeasureStatus.RUNNING.name());
+        columns.put("started_on", started.startedOn());
+        if (started.reason() != null) {
+            columns.put("last_reason", started.reason());
+        }
+        return columns;
+    }
+
+    private static Map<String, Object> ended(MeasureStatus status, LocalDate endedOn, String reason) {
+        return Map.of("status", status.name(), "ended_on", endedOn, "last_reason", reason);
     }
 }

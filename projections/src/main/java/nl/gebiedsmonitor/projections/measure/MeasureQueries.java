@@ -11,10 +11,11 @@ import nl.gebiedsmonitor.domain.manifest.Opgave;
 import nl.gebiedsmonitor.domain.measure.MeasureId;
 import nl.gebiedsmonitor.domain.measure.MeasureStatus;
 import nl.gebiedsmonitor.projections.Lines;
+import nl.gebiedsmonitor.projections.Versions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Questions about measures. */
+/** Questions about measures, each as it stood at a position. */
 public final class MeasureQueries {
 
     private final JdbcClient jdbc;
@@ -23,9 +24,10 @@ public final class MeasureQueries {
         this.jdbc = jdbc;
     }
 
-    public Optional<MeasureView> find(MeasureId id) {
-        return jdbc.sql("select * from measure where id = ?")
+    public Optional<MeasureView> find(MeasureId id, long position) {
+        return jdbc.sql("select * from measure m where id = ? and " + Versions.validIn("m"))
                 .param(id.value())
+                .params(Versions.params(position))
                 .query((row, _) -> view(row))
                 .optional();
     }
@@ -36,10 +38,12 @@ public final class MeasureQueries {
             @Nullable Opgave opgave,
             @Nullable MeasureStatus status,
             @Nullable String after,
-            int limit) {
-        StringBuilder sql = new StringBuilder("select * from measure where id > ?");
+            int limit,
+            long position) {
+        StringBuilder sql = new StringBuilder("select * from measure m where id > ? and " + Versions.validIn("m"));
         List<Object> params = new ArrayList<>();
         params.add(after == null ? "" : after);
+        params.addAll(Versions.params(position));
         if (gebied != null) {
             sql.append(" and gebied = ?");
             params.add(gebied.value());
@@ -61,13 +65,14 @@ public final class MeasureQueries {
     }
 
     /** The measures taken in a gebied, and in the focus areas that it lies in. */
-    public List<MeasureView> ofGebied(GebiedCode gebied) {
-        return jdbc.sql("""
-                        select * from measure where gebied = ? or gebied in
-                            (select outer_gebied from gebied_within where inner_gebied = ? and outer_gebied like 'SV-%')
-                        order by id
-                        """)
+    public List<MeasureView> ofGebied(GebiedCode gebied, long position) {
+        return jdbc.sql("select * from measure m where " + Versions.validIn("m")
+                        + " and (gebied = ? or gebied in (select outer_gebied from gebied_within w"
+                        + " where inner_gebied = ? and outer_gebied like 'SV-%' and " + Versions.validIn("w")
+                        + ")) order by id")
+                .params(Versions.params(position))
                 .params(gebied.value(), gebied.value())
+                .params(Versions.params(position))
                 .query((row, _) -> view(row))
                 .list();
     }

@@ -1,19 +1,27 @@
 package nl.gebiedsmonitor.projections.observation;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import nl.gebiedsmonitor.projections.Versions;
 
 /**
- * The from and where of a question about observations. When it is about a few gebieden, these lead and each is looked up
- * by key; otherwise the key is read in its order.
+ * The from and where of a question about observations as they, and the gebieden, stood at a position. When it is about a
+ * few gebieden, these lead and each is looked up by key; otherwise the key is read in its order.
  */
 final class Narrowing {
 
+    private final long position;
     private String from = " from observation o";
     private final List<Object> fromParams = new ArrayList<>();
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> params = new ArrayList<>();
+
+    Narrowing(long position) {
+        this.position = position;
+        and(Versions.validIn("o"), position, position);
+    }
 
     void to(ObservationFilter filter) {
         if (!filter.gebieden().isEmpty()) {
@@ -27,22 +35,31 @@ final class Narrowing {
         }
         if (filter.within() != null && filter.gebieden().isEmpty()) {
             from = " from gebied_within w join observation o on o.gebied = w.inner_gebied";
-            and("w.outer_gebied = ?", filter.within().value());
+            and(
+                    "w.outer_gebied = ? and " + Versions.validIn("w"),
+                    filter.within().value(),
+                    position,
+                    position);
         } else if (filter.within() != null) {
             and(
-                    "o.gebied in (select inner_gebied from gebied_within where outer_gebied = ?)",
-                    filter.within().value());
+                    "o.gebied in (select w.inner_gebied from gebied_within w where w.outer_gebied = ? and "
+                            + Versions.validIn("w") + ")",
+                    filter.within().value(),
+                    position,
+                    position);
         }
         if (filter.type() != null) {
             and(
-                    "o.gebied in (select code from gebied where type = ?)",
-                    filter.type().name());
+                    "o.gebied in (select g.code from gebied g where g.type = ? and " + Versions.validIn("g") + ")",
+                    filter.type().name(),
+                    position,
+                    position);
         }
         if (filter.from() != null) {
-            and("o.period_start >= ?", Versions.monthNumber(filter.from().start()));
+            and("o.period_start >= ?", monthNumber(filter.from().start()));
         }
         if (filter.to() != null) {
-            and("o.period_start <= ?", Versions.monthNumber(filter.to().end()));
+            and("o.period_start <= ?", monthNumber(filter.to().end()));
         }
     }
 
@@ -59,5 +76,10 @@ final class Narrowing {
         List<Object> all = new ArrayList<>(fromParams);
         all.addAll(params);
         return all;
+    }
+
+    /** A month as a number that sorts: 202409 for September 2024. */
+    static int monthNumber(YearMonth month) {
+        return month.getYear() * 100 + month.getMonthValue();
     }
 }

@@ -9,6 +9,7 @@ import nl.gebiedsmonitor.domain.observation.Observation;
 import nl.gebiedsmonitor.domain.observation.ObservationEvent;
 import nl.gebiedsmonitor.domain.observation.ObservationEvent.IndicatorRecorded;
 import nl.gebiedsmonitor.domain.observation.ObservationEvent.ObservationsRevised;
+import nl.gebiedsmonitor.projections.Versions;
 import nl.gebiedsmonitor.projections.eventlog.EventNames;
 import nl.gebiedsmonitor.projections.eventlog.Projection;
 import nl.gebiedsmonitor.projections.eventlog.StoredEvent;
@@ -20,7 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class ObservationProjection implements Projection {
 
-    static final String NAME = "observation";
+    public static final String NAME = "observation";
 
     private static final String INSERT = """
             insert into observation (indicator, gebied, period, from_position, to_position, obs_value, status,
@@ -81,7 +82,7 @@ public final class ObservationProjection implements Projection {
             statement.setLong(4, position);
             statement.setLong(5, Versions.OPEN);
             setValue(statement, observation);
-            statement.setInt(9, Versions.monthNumber(observation.period().start()));
+            statement.setInt(9, Narrowing.monthNumber(observation.period().start()));
         });
     }
 

@@ -9,11 +9,12 @@ import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
 import nl.gebiedsmonitor.domain.observation.MissingReason;
 import nl.gebiedsmonitor.domain.observation.ObsStatus;
+import nl.gebiedsmonitor.projections.Versions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Questions about figures. The order is always by indicator, gebied and period; one indicator is read at a time, so that
+ * Questions about figures as they stood at a position. The order is always by indicator, gebied and period; one indicator is read at a time, so that
  * every step is a range of the key.
  */
 public final class ObservationQueries {
@@ -29,27 +30,24 @@ public final class ObservationQueries {
     }
 
     /** Up to {@code limit} observations after one, or from the first on. */
-    public List<ObservationView> page(ObservationFilter filter, @Nullable ObservationKey after, int limit) {
+    public List<ObservationView> page(
+            ObservationFilter filter, @Nullable ObservationKey after, int limit, long position) {
         List<ObservationView> page = new ArrayList<>();
-        for (String indicator : indicators(filter)) {
+        for (String indicator : indicators(filter, position)) {
             int place = after == null ? 1 : indicator.compareTo(after.indicator());
             if (place >= 0 && page.size() < limit) {
-                page.addAll(read(indicator, filter, Versions.CURRENT, place == 0 ? after : null, limit - page.size()));
+                page.addAll(read(indicator, filter, position, place == 0 ? after : null, limit - page.size()));
             }
         }
         return page;
     }
 
     /**
-     * All observations as they stood when this began, one after another, without holding them together, and without
-     * holding the database while the consumer takes its time.
+     * All observations, one after another, without holding them together, and without holding the database while the
+     * consumer takes its time.
      */
-    public void forEach(ObservationFilter filter, Consumer<ObservationView> consumer) {
-        long position = jdbc.sql("select position from projection where name = ?")
-                .param(ObservationProjection.NAME)
-                .query(Long.class)
-                .single();
-        for (String indicator : indicators(filter)) {
+    public void forEach(ObservationFilter filter, long position, Consumer<ObservationView> consumer) {
+        for (String indicator : indicators(filter, position)) {
             ObservationKey after = null;
             List<ObservationView> rows;
             do {
@@ -60,19 +58,19 @@ public final class ObservationQueries {
         }
     }
 
-    /** Everything there is about one gebied as it stands, the latest period of each indicator first. */
-    public List<ObservationView> ofGebied(GebiedCode gebied) {
-        return jdbc.sql("select " + COLUMNS + """
-                         from indicator i join observation o on o.indicator = i.code
-                        where o.gebied = ? and o.to_position = ?
-                        order by o.indicator, o.period_start desc
-                        """)
-                .params(gebied.value(), Versions.OPEN)
+    /** Everything there is about one gebied, the latest period of each indicator first. */
+    public List<ObservationView> ofGebied(GebiedCode gebied, long position) {
+        return jdbc.sql("select " + COLUMNS + " from indicator i join observation o on o.indicator = i.code"
+                        + " where o.gebied = ? and " + Versions.validIn("i") + " and " + Versions.validIn("o")
+                        + " order by o.indicator, o.period_start desc")
+                .param(gebied.value())
+                .params(Versions.params(position))
+                .params(Versions.params(position))
                 .query((row, _) -> view(row))
                 .list();
     }
 
-    private List<String> indicators(ObservationFilter filter) {
+    private List<String> indicators(ObservationFilter filter, long position) {
         if (!filter.indicators().isEmpty()) {
             return filter.indicators().stream()
                     .map(IndicatorCode::value)
@@ -80,24 +78,20 @@ public final class ObservationQueries {
                     .sorted()
                     .toList();
         }
-        return jdbc.sql("select code from indicator order by code")
+        return jdbc.sql("select code from indicator i where " + Versions.validIn("i") + " order by code")
+                .params(Versions.params(position))
                 .query(String.class)
                 .list();
     }
 
     private List<ObservationView> read(
-            String indicator, ObservationFilter filter, long asOf, @Nullable ObservationKey after, int limit) {
-        Narrowing narrowing = new Narrowing();
+            String indicator, ObservationFilter filter, long position, @Nullable ObservationKey after, int limit) {
+        Narrowing narrowing = new Narrowing(position);
         narrowing.to(filter);
         narrowing.and("o.indicator = ?", indicator);
         if (after != null) {
             narrowing.and(
                     "o.gebied >= ? and (o.gebied > ? or o.period > ?)", after.gebied(), after.gebied(), after.period());
-        }
-        if (asOf == Versions.CURRENT) {
-            narrowing.and("o.to_position = ?", Versions.OPEN);
-        } else {
-            narrowing.and("o.from_position <= ? and o.to_position > ?", asOf, asOf);
         }
         return jdbc.sql("select " + COLUMNS + narrowing.sql()
                         + " order by o.indicator, o.gebied, o.period fetch first ? rows only")

@@ -12,6 +12,14 @@ public interface Projection {
     Set<String> eventTypes();
 
     /**
+     * The names of the projections whose tables it reads. It stays behind these, and reads their versions as of the
+     * position of the event at hand, so that its rows never depend on how far the others happen to be.
+     */
+    default Set<String> readsFrom() {
+        return Set.of();
+    }
+
+    /**
      * Changes the rows for one event, within a transaction that also moves the position. When it fails, what it did is
      * undone and the event is set aside as a dead letter.
      */

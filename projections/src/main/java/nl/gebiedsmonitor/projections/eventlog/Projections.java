@@ -1,7 +1,5 @@
 package nl.gebiedsmonitor.projections.eventlog;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -19,6 +17,7 @@ public final class Projections implements AutoCloseable {
     private final JdbcClient jdbc;
     private final Map<String, Projector> projectors;
 
+    /** @param projections each after those that it reads from */
     public Projections(
             EventLog log,
             List<? extends Projection> projections,
@@ -27,13 +26,12 @@ public final class Projections implements AutoCloseable {
             Clock clock) {
         this.log = log;
         this.jdbc = jdbc;
-        this.projectors = projections.stream()
-                .map(projection -> new Projector(projection, log, jdbc, transactions, clock))
-                .collect(toMap(
-                        projector -> projector.projection().name(),
-                        projector -> projector,
-                        (a, _) -> a,
-                        LinkedHashMap::new));
+        this.projectors = new LinkedHashMap<>();
+        for (Projection projection : projections) {
+            List<Projector> upstream =
+                    projection.readsFrom().stream().map(this::named).toList();
+            projectors.put(projection.name(), new Projector(projection, log, upstream, jdbc, transactions, clock));
+        }
     }
 
     public void start() {

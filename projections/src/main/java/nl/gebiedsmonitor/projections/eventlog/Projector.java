@@ -3,6 +3,7 @@ package nl.gebiedsmonitor.projections.eventlog;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -29,6 +30,7 @@ public final class Projector implements AutoCloseable {
 
     private final Projection projection;
     private final EventLog log;
+    private final List<Projector> upstream;
     private final ReadAhead ahead;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -42,12 +44,14 @@ public final class Projector implements AutoCloseable {
     Projector(
             Projection projection,
             EventLog log,
+            List<Projector> upstream,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.projection = projection;
         this.log = log;
-        this.ahead = new ReadAhead(log, projection.eventTypes());
+        this.upstream = List.copyOf(upstream);
+        this.ahead = new ReadAhead(log, this::readable, projection.eventTypes());
         this.jdbc = jdbc;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -101,7 +105,7 @@ public final class Projector implements AutoCloseable {
             try {
                 long position = work();
                 progress.moveTo(position);
-                log.awaitHead(position + 1, BETWEEN_LOOKS);
+                awaitReadable(position + 1);
                 pause = BETWEEN_LOOKS;
             } catch (InterruptedException interrupted) {
                 return;
@@ -120,12 +124,27 @@ public final class Projector implements AutoCloseable {
             if (closed) {
                 return progress.position();
             }
-            long head = log.head();
+            long head = readable();
             return log.lastOf(projection.eventTypes()) <= progress.position()
                     ? head
                     : transaction.execute(_ -> advance());
         } finally {
             atWork.unlock();
+        }
+    }
+
+    private long readable() {
+        long position = log.head();
+        for (Projector projector : upstream) {
+            position = Math.min(position, projector.progress().position());
+        }
+        return position;
+    }
+
+    private void awaitReadable(long position) throws InterruptedException {
+        log.awaitHead(position, BETWEEN_LOOKS);
+        for (Projector projector : upstream) {
+            projector.progress().await(position, BETWEEN_LOOKS);
         }
     }
 

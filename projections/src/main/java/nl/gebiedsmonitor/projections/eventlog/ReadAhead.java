@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,14 +36,17 @@ final class ReadAhead {
     }
 
     private final EventLog log;
+    private final LongSupplier readable;
     private final Set<String> types;
     private Batch batch = new Batch(0, List.of(), -1);
     private int taken;
     private long place = -1;
     private @Nullable CompletableFuture<Batch> following;
 
-    ReadAhead(EventLog log, Set<String> types) {
+    /** @param readable the position up to which the projection may go */
+    ReadAhead(EventLog log, LongSupplier readable, Set<String> types) {
         this.log = log;
+        this.readable = readable;
         this.types = types;
     }
 
@@ -82,7 +86,7 @@ final class ReadAhead {
     }
 
     private Batch read(long after) {
-        long head = log.head();
+        long head = readable.getAsLong();
         List<StoredEvent> events = head > after ? log.after(after, head, types, EVENTS_PER_BATCH) : List.of();
         long upTo = events.size() == EVENTS_PER_BATCH ? events.getLast().position() : Math.max(head, after);
         return new Batch(after, events, upTo);

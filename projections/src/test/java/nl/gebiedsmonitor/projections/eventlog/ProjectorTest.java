@@ -150,7 +150,12 @@ class ProjectorTest {
         try (TestLog log = database.open(directory)) {
             Writers processes = new Writers();
             List<CompletableFuture<Long>> enrolled = Stream.generate(() -> processes.run(() -> new Projector(
-                                    new Recording(log), log.log(), log.jdbc, log.transactions(), Clock.systemUTC())
+                                    new Recording(log),
+                                    log.log(),
+                                    List.of(),
+                                    log.jdbc,
+                                    log.transactions(),
+                                    Clock.systemUTC())
                             .progress()
                             .position()))
                     .limit(8)

@@ -9,6 +9,8 @@ import nl.gebiedsmonitor.domain.gebied.GebiedRegistrar;
 import nl.gebiedsmonitor.domain.gebied.Gebieden;
 import nl.gebiedsmonitor.domain.indicator.Indicator;
 import nl.gebiedsmonitor.domain.indicator.Indicators;
+import nl.gebiedsmonitor.domain.leefbaarheid.ReferenceFigures;
+import nl.gebiedsmonitor.domain.leefbaarheid.ScoreModel;
 import nl.gebiedsmonitor.domain.manifest.Manifest;
 import nl.gebiedsmonitor.domain.measure.Measure;
 import nl.gebiedsmonitor.domain.observation.Delivery;
@@ -17,6 +19,8 @@ import nl.gebiedsmonitor.domain.observation.ObservationSeries;
 import nl.gebiedsmonitor.projections.eventlog.EventLog;
 import nl.gebiedsmonitor.projections.eventlog.EventSerializer;
 import nl.gebiedsmonitor.projections.eventlog.LogStorageEngine;
+import nl.gebiedsmonitor.projections.eventlog.Projections;
+import nl.gebiedsmonitor.projections.leefbaarheid.RecordedReferenceFigures;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.config.AggregateConfigurer;
@@ -29,13 +33,20 @@ import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Axon, by hand: aggregates and commands on the event log. The projections read the log themselves. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class EventSourcingConfiguration {
 
     private static final List<Class<?>> AGGREGATES = List.of(
-            Gebied.class, Indicator.class, ObservationSeries.class, Delivery.class, Manifest.class, Measure.class);
+            Gebied.class,
+            Indicator.class,
+            ObservationSeries.class,
+            Delivery.class,
+            Manifest.class,
+            Measure.class,
+            ScoreModel.class);
 
     @Bean
     Clock clock() {
@@ -53,6 +64,11 @@ class EventSourcingConfiguration {
         return new EventLog(dataSource, serializer, clock);
     }
 
+    @Bean
+    ReferenceFigures referenceFigures(JdbcClient jdbc, Projections projections, GebiedsmonitorProperties properties) {
+        return new RecordedReferenceFigures(jdbc, projections, properties.patience());
+    }
+
     @Bean(initMethod = "start", destroyMethod = "shutdown")
     Configuration axon(
             EventLog log,
@@ -60,6 +76,7 @@ class EventSourcingConfiguration {
             EventSerializer serializer,
             Gebieden gebieden,
             Indicators indicators,
+            ReferenceFigures referenceFigures,
             Monitors monitors) {
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(_ -> serializer)
@@ -80,7 +97,8 @@ class EventSourcingConfiguration {
                         new MessageOriginProvider("causationId", "correlationId"),
                         new SimpleCorrelationDataProvider("subject", "organisation", "source")))
                 .registerComponent(Gebieden.class, _ -> gebieden)
-                .registerComponent(Indicators.class, _ -> indicators);
+                .registerComponent(Indicators.class, _ -> indicators)
+                .registerComponent(ReferenceFigures.class, _ -> referenceFigures);
         AGGREGATES.forEach(aggregate -> configurer.configureAggregate(
                 AggregateConfigurer.defaultConfiguration(aggregate).configureFilterEventsByType(_ -> true)));
         return configurer

@@ -2,10 +2,10 @@ package nl.gebiedsmonitor.domain.indicator;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.gebiedsmonitor.domain.InvalidValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the figures of several gebieden become the figure of all of them together: {@code NONE} (not aggregable),
@@ -14,41 +14,67 @@ import nl.gebiedsmonitor.domain.InvalidValue;
  */
 public record Aggregation(@JsonValue String rule) {
 
-    private static final Pattern GRAMMAR = Pattern.compile("NONE|SUM|MEAN|MEAN\\(([^,()]+)\\)|RATE\\(([^()]+)\\)");
+    private static final Pattern GRAMMAR =
+            Pattern.compile("NONE|SUM|MEAN|MEAN\\(([^,()]+)\\)|RATE\\(([^,()]+),([^,()]+)\\)");
 
     /** Not aggregable. */
     public static final Aggregation NONE = new Aggregation("NONE");
 
+    /** What a rule says. */
+    public sealed interface Kind {
+
+        /** The figures of several gebieden say nothing of them together. */
+        record None() implements Kind {}
+
+        record Sum() implements Kind {}
+
+        /**
+         * The average.
+         *
+         * @param weight what weighs the figures; null when they count alike
+         */
+        record Mean(@Nullable IndicatorCode weight) implements Kind {}
+
+        /** The sum of one indicator divided by the sum of another. */
+        record Rate(IndicatorCode numerator, IndicatorCode denominator) implements Kind {}
+    }
+
     /** @throws InvalidValue when the text is none of the forms above */
     @JsonCreator
     public Aggregation {
+        read(rule);
+    }
+
+    public Kind kind() {
+        return read(rule);
+    }
+
+    private static Kind read(String rule) {
         Matcher matcher = GRAMMAR.matcher(rule);
-        if (!matcher.matches() || !operandsFit(matcher)) {
-            throw new InvalidValue(
-                    "aggregation",
-                    rule,
-                    "An aggregation is NONE, SUM, MEAN, MEAN(WEIGHT) or RATE(NUMERATOR,DENOMINATOR), with indicator"
-                            + " codes between the brackets.");
+        if (!matcher.matches()) {
+            throw refusal(rule);
         }
-    }
-
-    private static boolean operandsFit(Matcher matcher) {
-        if (matcher.group(1) != null) {
-            return isCode(matcher.group(1));
-        }
-        if (matcher.group(2) != null) {
-            String[] operands = matcher.group(2).split(",", -1);
-            return operands.length == 2 && Arrays.stream(operands).allMatch(Aggregation::isCode);
-        }
-        return true;
-    }
-
-    private static boolean isCode(String text) {
         try {
-            return new IndicatorCode(text).value().equals(text);
-        } catch (InvalidValue invalid) {
-            return false;
+            return switch (rule) {
+                case "NONE" -> new Kind.None();
+                case "SUM" -> new Kind.Sum();
+                case "MEAN" -> new Kind.Mean(null);
+                default ->
+                    matcher.group(1) == null
+                            ? new Kind.Rate(new IndicatorCode(matcher.group(2)), new IndicatorCode(matcher.group(3)))
+                            : new Kind.Mean(new IndicatorCode(matcher.group(1)));
+            };
+        } catch (InvalidValue _) {
+            throw refusal(rule);
         }
+    }
+
+    private static InvalidValue refusal(String rule) {
+        return new InvalidValue(
+                "aggregation",
+                rule,
+                "An aggregation is NONE, SUM, MEAN, MEAN(WEIGHT) or RATE(NUMERATOR,DENOMINATOR), with indicator codes"
+                        + " between the brackets.");
     }
 
     @Override

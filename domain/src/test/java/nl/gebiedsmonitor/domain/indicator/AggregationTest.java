@@ -3,6 +3,7 @@ package nl.gebiedsmonitor.domain.indicator;
 import static nl.gebiedsmonitor.domain.RefusedBy.assertInvalid;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.gebiedsmonitor.domain.indicator.Aggregation.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,5 +48,15 @@ class AggregationTest {
         String longest = "X".repeat(40);
         assertThat(new Aggregation("RATE(" + longest + "," + longest + ")")).isNotNull();
         assertInvalid("aggregation", () -> new Aggregation("RATE(A," + longest + "X)"));
+    }
+
+    @Test
+    void a_rule_tells_its_kind_and_its_operands() {
+        assertThat(new Aggregation("NONE").kind()).isEqualTo(new Kind.None());
+        assertThat(new Aggregation("SUM").kind()).isEqualTo(new Kind.Sum());
+        assertThat(new Aggregation("MEAN").kind()).isEqualTo(new Kind.Mean(null));
+        assertThat(new Aggregation("MEAN(INWONERS)").kind()).isEqualTo(new Kind.Mean(new IndicatorCode("INWONERS")));
+        assertThat(new Aggregation("RATE(LBM-A,LBM-B)").kind())
+                .isEqualTo(new Kind.Rate(new IndicatorCode("LBM-A"), new IndicatorCode("LBM-B")));
     }
 }

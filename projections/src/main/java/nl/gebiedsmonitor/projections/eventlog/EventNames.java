@@ -11,6 +11,7 @@ import java.util.function.Function;
 import nl.gebiedsmonitor.domain.DomainEvent;
 import nl.gebiedsmonitor.domain.gebied.GebiedEvent;
 import nl.gebiedsmonitor.domain.indicator.IndicatorEvent;
+import nl.gebiedsmonitor.domain.leefbaarheid.ScoreModelEvent;
 import nl.gebiedsmonitor.domain.manifest.ManifestEvent;
 import nl.gebiedsmonitor.domain.measure.MeasureEvent;
 import nl.gebiedsmonitor.domain.observation.DeliveryEvent;
@@ -25,7 +26,8 @@ public final class EventNames {
             ObservationEvent.class,
             DeliveryEvent.class,
             ManifestEvent.class,
-            MeasureEvent.class);
+            MeasureEvent.class,
+            ScoreModelEvent.class);
 
     private static final Map<String, Class<?>> CLASSES = STREAMS.stream()
             .flatMap(stream -> Arrays.stream(stream.getPermittedSubclasses()))

@@ -12,6 +12,7 @@ import nl.gebiedsmonitor.domain.gebied.GebiedEvent.GebiedComposed;
 import nl.gebiedsmonitor.domain.gebied.GebiedEvent.GebiedPlaced;
 import nl.gebiedsmonitor.domain.gebied.GebiedEvent.GebiedRegistered;
 import nl.gebiedsmonitor.domain.gebied.GebiedEvent.GebiedRenamed;
+import nl.gebiedsmonitor.domain.gebied.GebiedType;
 import nl.gebiedsmonitor.domain.indicator.Aggregation;
 import nl.gebiedsmonitor.domain.indicator.Frequency;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
@@ -20,6 +21,16 @@ import nl.gebiedsmonitor.domain.indicator.IndicatorEvent.IndicatorDefined;
 import nl.gebiedsmonitor.domain.indicator.IndicatorEvent.IndicatorDefinitionRevised;
 import nl.gebiedsmonitor.domain.indicator.IndicatorEvent.IndicatorRetired;
 import nl.gebiedsmonitor.domain.indicator.Polarity;
+import nl.gebiedsmonitor.domain.leefbaarheid.Classification;
+import nl.gebiedsmonitor.domain.leefbaarheid.Dimension;
+import nl.gebiedsmonitor.domain.leefbaarheid.ModelDefinition;
+import nl.gebiedsmonitor.domain.leefbaarheid.ModelId;
+import nl.gebiedsmonitor.domain.leefbaarheid.ScoreModelEvent.ScoreModelPublished;
+import nl.gebiedsmonitor.domain.leefbaarheid.Standardisation.MinMax;
+import nl.gebiedsmonitor.domain.leefbaarheid.Standardisation.None;
+import nl.gebiedsmonitor.domain.leefbaarheid.Standardisation.ZScore;
+import nl.gebiedsmonitor.domain.leefbaarheid.TypologyRule;
+import nl.gebiedsmonitor.domain.leefbaarheid.WeightedIndicator;
 import nl.gebiedsmonitor.domain.manifest.ManifestEvent.ManifestEndorsed;
 import nl.gebiedsmonitor.domain.manifest.ManifestEvent.ManifestPublished;
 import nl.gebiedsmonitor.domain.manifest.ManifestEvent.ManifestSigned;
@@ -90,7 +101,8 @@ final class EventSamples {
                 new MeasureStarted(TAALKLASSEN, DAY, REASON),
                 new MeasureAdjusted(TAALKLASSEN, DAY, REASON, fullPlan()),
                 new MeasureStopped(TAALKLASSEN, DAY, REASON),
-                new MeasureCompleted(TAALKLASSEN, DAY, REASON));
+                new MeasureCompleted(TAALKLASSEN, DAY, REASON),
+                new ScoreModelPublished(fullModel()));
     }
 
     static List<DomainEvent> bare() {
@@ -116,7 +128,8 @@ final class EventSamples {
                 new ManifestEndorsed(KOM_OP, "Aedes", null, DAY),
                 new MeasureRegistered(TAALKLASSEN, ARNHEM_OOST, Opgave.SCHULDHULPVERLENING, barePlan()),
                 new MeasureStarted(TAALKLASSEN, DAY, null),
-                new MeasureAdjusted(TAALKLASSEN, DAY, REASON, barePlan()));
+                new MeasureAdjusted(TAALKLASSEN, DAY, REASON, barePlan()),
+                new ScoreModelPublished(bareModel()));
     }
 
     /** Each status and each reason to be missing, and values that show whether a digit is lost. */
@@ -179,5 +192,69 @@ final class EventSamples {
 
     private static MeasurePlan barePlan() {
         return new MeasurePlan("Taalklassen", null, LocalDate.of(2021, 8, 1), null, "Gemeente Arnhem", List.of());
+    }
+
+    private static ModelDefinition fullModel() {
+        return new ModelDefinition(
+                new ModelId("leefbaarometer-3.0"),
+                9999,
+                "Leefbaarometer 3.0",
+                "Op één regel,\nof op meer",
+                "Ministerie van BZK",
+                4.102264851143684,
+                List.of(
+                        new Dimension(
+                                "fys",
+                                "fysieke omgeving",
+                                List.of(
+                                        new WeightedIndicator(AFWIJKING, 0.1 + 0.2, new None()),
+                                        new WeightedIndicator(
+                                                new IndicatorCode("VBR-WERKLOOS"),
+                                                -1.5,
+                                                new ZScore(
+                                                        new GebiedCode("NL"),
+                                                        GebiedType.GEMEENTE,
+                                                        new Period("2024"),
+                                                        3.7,
+                                                        1.25)))),
+                        new Dimension(
+                                "won",
+                                "woningvoorraad",
+                                List.of(new WeightedIndicator(AFWIJKING, 1, new MinMax(-0.5, 17))))),
+                AFWIJKING,
+                new Classification(List.of(-0.4283, 0.167961), List.of("zwak", "voldoende", "goed")),
+                oneClass(),
+                oneClass(),
+                oneClass(),
+                3,
+                ModelDefinition.INHABITANTS,
+                0.8,
+                List.of(new TypologyRule(
+                        "kwetsbare-wijk", "Kwetsbare wijk", GebiedType.WIJK, 1, 2, 1000, "Voorbeeld")));
+    }
+
+    private static ModelDefinition bareModel() {
+        return new ModelDefinition(
+                new ModelId("voorbeeld"),
+                1,
+                "Voorbeeld",
+                null,
+                "Gemeente Arnhem",
+                0,
+                List.of(new Dimension(
+                        "fys", "fysieke omgeving", List.of(new WeightedIndicator(AFWIJKING, 1, new None())))),
+                null,
+                oneClass(),
+                oneClass(),
+                oneClass(),
+                null,
+                null,
+                ModelDefinition.INHABITANTS,
+                0,
+                List.of());
+    }
+
+    private static Classification oneClass() {
+        return new Classification(List.of(), List.of("alles"));
     }
 }

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.gebiedsmonitor.domain.DomainEvent;
 import nl.gebiedsmonitor.domain.gebied.CompositionStatus;
+import nl.gebiedsmonitor.domain.gebied.GebiedType;
 import nl.gebiedsmonitor.domain.indicator.Frequency;
 import nl.gebiedsmonitor.domain.indicator.Polarity;
 import nl.gebiedsmonitor.domain.manifest.Opgave;
@@ -109,6 +110,7 @@ class StoredFormTest {
     static Stream<Arguments> words() {
         return Stream.of(
                 words(CompositionStatus.class, "ESTABLISHED", "INDICATIVE"),
+                words(GebiedType.class, "LAND", "PROVINCIE", "GEMEENTE", "WIJK", "BUURT", "PC4", "FOCUS"),
                 words(Frequency.class, "YEAR", "HALF_YEAR", "QUARTER", "MONTH", "SCHOOL_YEAR"),
                 words(Polarity.class, "HIGHER_IS_BETTER", "LOWER_IS_BETTER", "NEUTRAL"),
                 words(ObsStatus.class, "FINAL", "PROVISIONAL", "ESTIMATED", "MISSING"),

@@ -1,0 +1,46 @@
+package nl.gebiedsmonitor.projections.leefbaarheid;
+
+import java.time.Duration;
+import java.util.List;
+import nl.gebiedsmonitor.domain.gebied.GebiedCode;
+import nl.gebiedsmonitor.domain.gebied.GebiedType;
+import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
+import nl.gebiedsmonitor.domain.leefbaarheid.ReferenceFigures;
+import nl.gebiedsmonitor.domain.observation.Period;
+import nl.gebiedsmonitor.projections.eventlog.Projections;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The figures as they stand; it first lets the read models catch up with what is acknowledged. */
+public final class RecordedReferenceFigures implements ReferenceFigures {
+
+    private static final List<String> READ = List.of("gebied", "observation");
+
+    private static final String CURRENT = """
+            select o.obs_value
+              from gebied_within w
+              join gebied g on g.code = w.inner_gebied
+              join observation o on o.gebied = w.inner_gebied
+             where w.outer_gebied = ? and g.type = ? and o.indicator = ? and o.period = ? and o.to_position = ?
+               and o.obs_value is not null
+             order by o.gebied
+            """;
+
+    private final JdbcClient jdbc;
+    private final Projections projections;
+    private final Duration patience;
+
+    public RecordedReferenceFigures(JdbcClient jdbc, Projections projections, Duration patience) {
+        this.jdbc = jdbc;
+        this.projections = projections;
+        this.patience = patience;
+    }
+
+    @Override
+    public List<Double> of(IndicatorCode indicator, GebiedCode within, GebiedType type, Period period) {
+        READ.forEach(projection -> projections.awaitCurrent(projection, patience));
+        return jdbc.sql(CURRENT)
+                .params(within.value(), type.name(), indicator.value(), period.value(), Long.MAX_VALUE)
+                .query(Double.class)
+                .list();
+    }
+}

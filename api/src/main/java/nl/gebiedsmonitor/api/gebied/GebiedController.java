@@ -2,11 +2,9 @@ package nl.gebiedsmonitor.api.gebied;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import nl.gebiedsmonitor.api.gebied.GebiedBody.CompositionBody;
 import nl.gebiedsmonitor.api.web.Commands;
 import nl.gebiedsmonitor.api.web.Fields;
@@ -22,7 +20,6 @@ import nl.gebiedsmonitor.domain.RuleViolated;
 import nl.gebiedsmonitor.domain.gebied.Composition;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.gebied.GebiedCommand;
-import nl.gebiedsmonitor.domain.gebied.GebiedCommand.CloseGebied;
 import nl.gebiedsmonitor.domain.gebied.GebiedCommand.ComposeGebied;
 import nl.gebiedsmonitor.domain.gebied.GebiedCommand.Entry;
 import nl.gebiedsmonitor.domain.gebied.GebiedCommand.RegisterGebieden;
@@ -57,9 +54,6 @@ class GebiedController {
 
     /** The new name of a gebied. */
     record NameBody(@Nullable String name) {}
-
-    /** Since when a gebied is closed, and what took its place. */
-    record ClosureBody(@Nullable String closedOn, @Nullable List<String> successors) {}
 
     private final Commands commands;
     private final GebiedQueries gebieden;
@@ -151,14 +145,7 @@ class GebiedController {
 
     @PostMapping("/{code}/closure")
     ResponseEntity<String> close(@PathVariable String code, @RequestBody ClosureBody body) {
-        Fields fields = new Fields();
-        Field<GebiedCode> readCode = fields.required("code", code, GebiedCode::new);
-        Field<LocalDate> closedOn = fields.required("closedOn", body.closedOn(), Fields::date);
-        List<GebiedCode> successors = fields.list(GebiedCommand.SUCCESSORS, body.successors(), GebiedCode::new);
-        return commands.send(
-                fields.make(() -> new CloseGebied(readCode.get(), closedOn.get(), new TreeSet<>(successors))),
-                null,
-                Reply.created("/v1/gebieden/" + code, body));
+        return commands.send(body.read(code), null, Reply.created("/v1/gebieden/" + code, body));
     }
 
     @GetMapping

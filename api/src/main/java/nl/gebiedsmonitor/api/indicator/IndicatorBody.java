@@ -22,7 +22,8 @@ record IndicatorBody(
         @Nullable Double max,
         @Nullable Integer decimals,
         @Nullable String aggregation,
-        @Nullable String source) {
+        @Nullable String source,
+        @Nullable Double disclosureThreshold) {
 
     IndicatorDefinition read(Fields fields) {
         Field<IndicatorCode> readCode = fields.required("code", code, IndicatorCode::new);
@@ -38,6 +39,8 @@ record IndicatorBody(
         Field<Integer> readDecimals = fields.optional("decimals", decimals, IndicatorDefinition::requireDecimals);
         Field<Aggregation> readAggregation = fields.optional("aggregation", aggregation, Aggregation::new);
         Field<String> readSource = fields.optional("source", source, IndicatorDefinition.SOURCE::read);
+        Field<Double> readThreshold =
+                fields.optional("disclosureThreshold", disclosureThreshold, IndicatorDefinition::requireThreshold);
         return fields.make(() -> new IndicatorDefinition(
                 readCode.get(),
                 readName.get(),
@@ -50,6 +53,7 @@ record IndicatorBody(
                 readMax.orNull(),
                 readDecimals.orNull(),
                 readAggregation.or(Aggregation.NONE),
-                readSource.orNull()));
+                readSource.orNull(),
+                readThreshold.orNull()));
     }
 }

@@ -82,6 +82,32 @@ class GebiedenTest {
                 .isEqualTo(409);
     }
 
+    /** Haaren was divided over four gemeenten; these shares are made up. */
+    @ParameterizedTest
+    @EnumSource
+    void a_gebied_is_closed_with_the_share_of_each_successor(TestDatabase database) {
+        Client client = Product.on(database).client();
+        register(client, """
+                [{"code":"GM0788","name":"Haaren","type":"GEMEENTE"},{"code":"GM0757","name":"Boxtel","type":"GEMEENTE"},
+                 {"code":"GM0824","name":"Oisterwijk","type":"GEMEENTE"},{"code":"GM0855","name":"Tilburg","type":"GEMEENTE"},
+                 {"code":"GM0865","name":"Vught","type":"GEMEENTE"}]""");
+        Answer closed = client.post("/v1/gebieden/GM0788/closure", """
+                {"closedOn":"2021-01-01","successors":["GM0757","GM0824","GM0855","GM0865"],
+                 "shareBasis":"ADDRESSES","shares":{"GM0757":0.1,"GM0824":0.3,"GM0855":0.2,"GM0865":0.4}}""");
+        assertThat(closed.status()).as(closed.text()).isEqualTo(201);
+
+        JsonNode event = client.get("/v1/feed?limit=1&after=" + (closed.position() - 1))
+                .json()
+                .get(0);
+        assertThat(event.at("/data/shares").toString()).isEqualTo("""
+                {"basis":"ADDRESSES","shares":{"GM0757":0.1,"GM0824":0.3,"GM0855":0.2,"GM0865":0.4}}""");
+        assertThat(client.get("/v1/gebieden/GM0788", "Min-Event-Position", Long.toString(closed.position()))
+                        .json()
+                        .get("successors")
+                        .size())
+                .isEqualTo(4);
+    }
+
     @ParameterizedTest
     @EnumSource
     void pages_show_every_gebied_once_and_in_order_and_q_finds_names_in_any_case(TestDatabase database) {

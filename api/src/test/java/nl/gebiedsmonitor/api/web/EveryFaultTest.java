@@ -23,7 +23,7 @@ class EveryFaultTest {
     void of_an_indicator_texts_numbers_and_range_are_told_together(TestDatabase database) {
         Answer answer = Product.on(database).client().post("/v1/indicators", """
                 {"code":"EVERY-FAULT","nameNl":"LONG","nameEn":" ","unit":"LONG","frequency":"YEAR","dimension":"a\\tb",
-                 "min":2,"max":1,"decimals":99,"source":"LONG"}""".replace("LONG", LONG));
+                 "min":2,"max":1,"decimals":99,"source":"LONG","disclosureThreshold":0}""".replace("LONG", LONG));
         assertThat(faults(answer))
                 .containsExactlyInAnyOrder(
                         "nameNl name-nl",
@@ -32,7 +32,8 @@ class EveryFaultTest {
                         "dimension dimension",
                         "source source",
                         "decimals decimals",
-                        "max range");
+                        "max range",
+                        "disclosureThreshold disclosure-threshold");
     }
 
     @ParameterizedTest
@@ -103,6 +104,34 @@ class EveryFaultTest {
                         "/v1/gebieden/GM6001/closure",
                         "{\"closedOn\":\"2024-1-1\",\"successors\":[" + many(101, "\"WK%06d\"") + "]}")))
                 .containsExactlyInAnyOrder("closedOn date", "successors successors");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void of_a_closure_each_share_the_basis_and_what_they_add_up_to_are_told_together(TestDatabase database) {
+        assertThat(closureFaults(
+                        database,
+                        "'shareBasis':'HOUSES','shares':{'GM6003':0,'GM6004':1.5,'GM-6005':0.5,'GM6006':null}"))
+                .containsExactlyInAnyOrder(
+                        "closedOn date",
+                        "shareBasis share-basis",
+                        "shares successor-share",
+                        "shares successor-share",
+                        "shares gebied-code",
+                        "shares required");
+        assertThat(closureFaults(database, "'shares':{'GM6003':0.5,'GM6005':0.25}"))
+                .containsExactlyInAnyOrder("closedOn date", "shareBasis required", "shares shares-add-up");
+        assertThat(closureFaults(database, "'shareBasis':'ADDRESSES','shares':{'GM6003':0.5,'GM6005':0.5}"))
+                .containsExactlyInAnyOrder("closedOn date", "shares shares-of-successors");
+        assertThat(closureFaults(database, "'shareBasis':'ADDRESSES','shares':{}"))
+                .containsExactlyInAnyOrder("closedOn date", "shares successor-shares");
+        assertThat(closureFaults(database, "'shareBasis':'ADDRESSES'"))
+                .containsExactlyInAnyOrder("closedOn date", "shares required");
+    }
+
+    private static List<String> closureFaults(TestDatabase database, String shares) {
+        String body = "{'closedOn':'2024-1-1','successors':['GM6003','GM6004']," + shares + "}";
+        return faults(Product.on(database).client().post("/v1/gebieden/GM6001/closure", body.replace('\'', '"')));
     }
 
     @ParameterizedTest

@@ -22,7 +22,7 @@ class ProblemsTest {
             Map.entry("POST /v1/gebieden", "code name type parent compositionStatus"),
             Map.entry("PUT /v1/gebieden/GM9980/name", "name"),
             Map.entry("PUT /v1/gebieden/SV-PROBLEMS/members", "compositionStatus"),
-            Map.entry("POST /v1/gebieden/GM9980/closure", "closedOn"),
+            Map.entry("POST /v1/gebieden/GM9980/closure", "closedOn shareBasis"),
             Map.entry("POST /v1/indicators", "code nameNl nameEn unit frequency dimension polarity aggregation source"),
             Map.entry("PUT /v1/indicators/PROBLEMS?reason=x", "nameNl frequency"),
             Map.entry("POST /v1/indicators/PROBLEMS/retirement", "retiredOn reason"),

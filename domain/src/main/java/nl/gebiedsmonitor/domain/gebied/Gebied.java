@@ -102,7 +102,7 @@ public final class Gebied {
             throw new RuleViolated("successor-is-another", command.code() + " cannot succeed itself.");
         }
         gebieden.requireRegistered(command.successors());
-        apply(new GebiedClosed(command.code(), command.closedOn(), command.successors()));
+        apply(new GebiedClosed(command.code(), command.closedOn(), command.successors(), command.shares()));
     }
 
     private void requireOpen() {

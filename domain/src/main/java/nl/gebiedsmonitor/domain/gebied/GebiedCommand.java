@@ -1,10 +1,8 @@
 package nl.gebiedsmonitor.domain.gebied;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import nl.gebiedsmonitor.domain.Fault;
 import nl.gebiedsmonitor.domain.InvalidValue;
 import nl.gebiedsmonitor.domain.ListRule;
@@ -89,11 +87,22 @@ public sealed interface GebiedCommand {
     record ComposeGebied(@TargetAggregateIdentifier GebiedCode code, Composition composition)
             implements GebiedCommand {}
 
-    record CloseGebied(@TargetAggregateIdentifier GebiedCode code, LocalDate closedOn, SortedSet<GebiedCode> successors)
+    /**
+     * Closes a gebied.
+     *
+     * @param shares how it was divided over its successors; null when that is not known, or there is one at most
+     */
+    record CloseGebied(
+            @TargetAggregateIdentifier GebiedCode code,
+            LocalDate closedOn,
+            SortedSet<GebiedCode> successors,
+            @Nullable SuccessorShares shares)
             implements GebiedCommand {
+
+        /** @throws InvalidValue when there are too many successors, or shares of other gebieden than these */
         public CloseGebied {
             SUCCESSORS.require(successors);
-            successors = Collections.unmodifiableSortedSet(new TreeSet<>(successors));
+            successors = new Succession(successors, shares).successors();
         }
     }
 }

@@ -1,9 +1,7 @@
 package nl.gebiedsmonitor.domain.gebied;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import nl.gebiedsmonitor.domain.DomainEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +29,20 @@ public sealed interface GebiedEvent extends DomainEvent {
      * A gebied ceased to exist.
      *
      * @param successors the gebieden that took its place, empty when none did
+     * @param shares how it was divided over them as stated by the sender, null when nobody said
      */
-    record GebiedClosed(GebiedCode code, LocalDate closedOn, SortedSet<GebiedCode> successors) implements GebiedEvent {
+    record GebiedClosed(
+            GebiedCode code,
+            LocalDate closedOn,
+            SortedSet<GebiedCode> successors,
+            @Nullable SuccessorShares shares) implements GebiedEvent {
+
         public GebiedClosed {
-            successors = Collections.unmodifiableSortedSet(new TreeSet<>(successors));
+            successors = new Succession(successors, shares).successors();
+        }
+
+        public Succession succession() {
+            return new Succession(successors, shares);
         }
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param min the smallest possible value, inclusive; null when there is none
  * @param max the largest possible value, inclusive; null when there is none
  * @param source who publishes the figures
+ * @param disclosureThreshold under which value a cell is not shown, above 0; null when every cell may be
  */
 public record IndicatorDefinition(
         IndicatorCode code,
@@ -28,7 +29,8 @@ public record IndicatorDefinition(
         @Nullable Double max,
         @Nullable Integer decimals,
         Aggregation aggregation,
-        @Nullable String source) {
+        @Nullable String source,
+        @Nullable Double disclosureThreshold) {
 
     public static final TextRule NAME_NL = TextRule.oneLine("name-nl", "An indicator has a Dutch name", 200);
     public static final TextRule NAME_EN =
@@ -37,7 +39,9 @@ public record IndicatorDefinition(
     public static final TextRule DIMENSION = TextRule.oneLine("dimension", "A dimension has a name", 200);
     public static final TextRule SOURCE = TextRule.oneLine("source", "The source of an indicator has a name", 200);
 
-    /** @throws InvalidValue when a text is blank or too long, or a range is empty or without end */
+    /**
+     * @throws InvalidValue when a text is blank or too long, a range is empty or without end, or a threshold is not above 0
+     */
     public IndicatorDefinition {
         nameNl = NAME_NL.read(nameNl);
         nameEn = nameEn == null ? null : NAME_EN.read(nameEn);
@@ -48,6 +52,8 @@ public record IndicatorDefinition(
         min = min == null ? null : Double.valueOf(requireLimit(min));
         max = max == null ? null : Double.valueOf(requireLimit(max));
         requireRange(min, max);
+        disclosureThreshold =
+                disclosureThreshold == null ? null : Double.valueOf(requireThreshold(disclosureThreshold));
     }
 
     /**
@@ -87,6 +93,22 @@ public record IndicatorDefinition(
                             "range", min + " to " + max, "The smallest possible value may not be above the largest.")
                     .inField("max");
         }
+    }
+
+    /**
+     * Answers a value under which cells are not shown.
+     *
+     * @throws InvalidValue when it is not above 0 or not finite
+     */
+    public static double requireThreshold(double threshold) {
+        if (!(threshold > 0 && Double.isFinite(threshold))) {
+            throw new InvalidValue(
+                            "disclosure-threshold",
+                            threshold,
+                            "A disclosure threshold is a number above 0; leave it out when every cell may be shown.")
+                    .inField("disclosureThreshold");
+        }
+        return threshold;
     }
 
     /** Whether a value is possible by the range; a limit that is not stated excludes nothing. */

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -54,14 +56,15 @@ class GebiedTest {
                         CLOSED_ON,
                         IntStream.rangeClosed(0, 100)
                                 .mapToObj(number -> new GebiedCode("WK%06d".formatted(number)))
-                                .collect(Collectors.toCollection(TreeSet::new))));
+                                .collect(Collectors.toCollection(TreeSet::new)),
+                        null));
     }
 
     @Test
     void what_changes_afterwards_changes_no_successors() {
         SortedSet<GebiedCode> successors = new TreeSet<>(Set.of(PRESIKHAAF));
-        CloseGebied command = new CloseGebied(ARNHEM_OOST, CLOSED_ON, successors);
-        GebiedClosed event = new GebiedClosed(ARNHEM_OOST, CLOSED_ON, successors);
+        CloseGebied command = new CloseGebied(ARNHEM_OOST, CLOSED_ON, successors, null);
+        GebiedClosed event = new GebiedClosed(ARNHEM_OOST, CLOSED_ON, successors, null);
         successors.add(MALBURGEN);
         assertThat(command.successors()).containsExactly(PRESIKHAAF);
         assertThat(event.successors()).containsExactly(PRESIKHAAF);
@@ -119,28 +122,37 @@ class GebiedTest {
     @Test
     void a_gebied_is_closed_with_its_successors() {
         fixture.given(registered())
-                .when(new CloseGebied(ARNHEM_OOST, CLOSED_ON, set(ARNHEM)))
-                .expectEvents(new GebiedClosed(ARNHEM_OOST, CLOSED_ON, set(ARNHEM)));
+                .when(new CloseGebied(ARNHEM_OOST, CLOSED_ON, set(ARNHEM), null))
+                .expectEvents(new GebiedClosed(ARNHEM_OOST, CLOSED_ON, set(ARNHEM), null));
+    }
+
+    @Test
+    void a_gebied_is_closed_with_the_share_of_each_successor() {
+        SuccessorShares shares =
+                new SuccessorShares(ShareBasis.INHABITANTS, new TreeMap<>(Map.of(PRESIKHAAF, 0.25, MALBURGEN, 0.75)));
+        fixture.given(registered())
+                .when(new CloseGebied(ARNHEM_OOST, CLOSED_ON, set(PRESIKHAAF, MALBURGEN), shares))
+                .expectEvents(new GebiedClosed(ARNHEM_OOST, CLOSED_ON, set(PRESIKHAAF, MALBURGEN), shares));
     }
 
     @Test
     void a_gebied_may_be_closed_without_a_successor() {
         fixture.given(registered())
-                .when(new CloseGebied(ARNHEM_OOST, CLOSED_ON, set()))
-                .expectEvents(new GebiedClosed(ARNHEM_OOST, CLOSED_ON, set()));
+                .when(new CloseGebied(ARNHEM_OOST, CLOSED_ON, set(), null))
+                .expectEvents(new GebiedClosed(ARNHEM_OOST, CLOSED_ON, set(), null));
     }
 
     @Test
     void a_gebied_does_not_succeed_itself() {
         fixture.given(registered())
-                .when(new CloseGebied(ARNHEM_OOST, CLOSED_ON, set(ARNHEM_OOST)))
+                .when(new CloseGebied(ARNHEM_OOST, CLOSED_ON, set(ARNHEM_OOST), null))
                 .expectException(RefusedBy.rule("successor-is-another"));
     }
 
     @Test
     void a_successor_is_registered() {
         fixture.given(registered())
-                .when(new CloseGebied(ARNHEM_OOST, CLOSED_ON, set(UNKNOWN)))
+                .when(new CloseGebied(ARNHEM_OOST, CLOSED_ON, set(UNKNOWN), null))
                 .expectException(RefusedBy.rule("gebied-known"));
     }
 
@@ -149,8 +161,8 @@ class GebiedTest {
         for (GebiedCommand change : List.of(
                 new RenameGebied(ARNHEM_OOST, "Oost"),
                 new ComposeGebied(ARNHEM_OOST, of(PRESIKHAAF)),
-                new CloseGebied(ARNHEM_OOST, CLOSED_ON, set()))) {
-            fixture.given(registered(), new GebiedClosed(ARNHEM_OOST, CLOSED_ON, set()))
+                new CloseGebied(ARNHEM_OOST, CLOSED_ON, set(), null))) {
+            fixture.given(registered(), new GebiedClosed(ARNHEM_OOST, CLOSED_ON, set(), null))
                     .when(change)
                     .expectException(RefusedBy.rule("gebied-is-open"))
                     .expectNoEvents();

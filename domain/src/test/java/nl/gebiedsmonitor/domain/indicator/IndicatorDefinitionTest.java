@@ -65,12 +65,25 @@ class IndicatorDefinitionTest {
         assertInvalid("name-nl", () -> withTexts("x".repeat(201), null, null, null, null));
     }
 
+    @Test
+    void a_disclosure_threshold_is_a_number_above_0() {
+        assertThat(withThreshold(Double.MIN_VALUE).disclosureThreshold()).isEqualTo(Double.MIN_VALUE);
+        assertThat(withThreshold(null).disclosureThreshold()).isNull();
+        for (double wrong : new double[] {0, -0.0, -5, Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertInvalid("disclosure-threshold", () -> withThreshold(wrong));
+        }
+    }
+
+    private static IndicatorDefinition withThreshold(@Nullable Double threshold) {
+        return definition("Naam", null, null, null, null, null, null, null, threshold);
+    }
+
     private static IndicatorDefinition withRange(@Nullable Double min, @Nullable Double max) {
-        return definition("Naam", null, null, null, min, max, null, null);
+        return definition("Naam", null, null, null, min, max, null, null, null);
     }
 
     private static IndicatorDefinition withDecimals(@Nullable Integer decimals) {
-        return definition("Naam", null, null, null, null, null, decimals, null);
+        return definition("Naam", null, null, null, null, null, decimals, null, null);
     }
 
     private static IndicatorDefinition withTexts(
@@ -79,7 +92,7 @@ class IndicatorDefinitionTest {
             @Nullable String unit,
             @Nullable String dimension,
             @Nullable String source) {
-        return definition(nameNl, nameEn, unit, dimension, null, null, null, source);
+        return definition(nameNl, nameEn, unit, dimension, null, null, null, source, null);
     }
 
     private static IndicatorDefinition definition(
@@ -90,7 +103,8 @@ class IndicatorDefinitionTest {
             @Nullable Double min,
             @Nullable Double max,
             @Nullable Integer decimals,
-            @Nullable String source) {
+            @Nullable String source,
+            @Nullable Double threshold) {
         return new IndicatorDefinition(
                 new IndicatorCode("LBM-AFW"),
                 nameNl,
@@ -103,6 +117,7 @@ class IndicatorDefinitionTest {
                 max,
                 decimals,
                 Aggregation.NONE,
-                source);
+                source,
+                threshold);
     }
 }

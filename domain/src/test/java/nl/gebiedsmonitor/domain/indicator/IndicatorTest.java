@@ -158,7 +158,8 @@ class IndicatorTest {
                 50.0,
                 2,
                 Aggregation.NONE,
-                "Leefbaarometer");
+                "Leefbaarometer",
+                null);
     }
 
     private static ReviseIndicator revise(IndicatorDefinition definition) {

@@ -63,6 +63,7 @@ class MeasureTest {
                 100.0,
                 1,
                 Aggregation.NONE,
+                null,
                 null);
         Indicators indicators = codes -> codes.contains(TAALACHTERSTAND)
                 ? Map.of(TAALACHTERSTAND, new Indicators.Known(definition, false))

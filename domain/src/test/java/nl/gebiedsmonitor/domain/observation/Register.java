@@ -66,6 +66,18 @@ final class Register {
     private static IndicatorDefinition definition(
             IndicatorCode code, Frequency frequency, @Nullable Double min, @Nullable Double max) {
         return new IndicatorDefinition(
-                code, "Naam", null, null, frequency, null, Polarity.NEUTRAL, min, max, null, Aggregation.NONE, null);
+                code,
+                "Naam",
+                null,
+                null,
+                frequency,
+                null,
+                Polarity.NEUTRAL,
+                min,
+                max,
+                null,
+                Aggregation.NONE,
+                null,
+                null);
     }
 }

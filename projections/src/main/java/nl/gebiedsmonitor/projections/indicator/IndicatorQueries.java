@@ -56,7 +56,8 @@ public final class IndicatorQueries {
                         row.getObject("max_value", Double.class),
                         row.getObject("decimals", Integer.class),
                         new Aggregation(row.getString("aggregation")),
-                        row.getString("source")),
+                        row.getString("source"),
+                        null),
                 row.getObject("retired_on", LocalDate.class));
     }
 }

@@ -2,6 +2,8 @@ package nl.gebiedsmonitor.projections.eventlog;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.gebiedsmonitor.domain.DomainEvent;
 import nl.gebiedsmonitor.domain.gebied.Composition;
@@ -13,6 +15,8 @@ import nl.gebiedsmonitor.domain.gebied.GebiedEvent.GebiedPlaced;
 import nl.gebiedsmonitor.domain.gebied.GebiedEvent.GebiedRegistered;
 import nl.gebiedsmonitor.domain.gebied.GebiedEvent.GebiedRenamed;
 import nl.gebiedsmonitor.domain.gebied.GebiedType;
+import nl.gebiedsmonitor.domain.gebied.ShareBasis;
+import nl.gebiedsmonitor.domain.gebied.SuccessorShares;
 import nl.gebiedsmonitor.domain.indicator.Aggregation;
 import nl.gebiedsmonitor.domain.indicator.Frequency;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
@@ -53,14 +57,21 @@ import nl.gebiedsmonitor.domain.observation.ObservationEvent.IndicatorRecorded;
 import nl.gebiedsmonitor.domain.observation.ObservationEvent.ObservationsRevised;
 import nl.gebiedsmonitor.domain.observation.Period;
 import nl.gebiedsmonitor.domain.observation.SeriesId;
+import org.jspecify.annotations.Nullable;
 
-/** Every event there is, filled as far as it can be, and as bare as it can be where that differs. */
+/** Every event there is, filled as far as it could be when first stored and since, and as bare as it can be. */
 final class EventSamples {
 
     private static final GebiedCode ARNHEM = new GebiedCode("GM0202");
     private static final GebiedCode ARNHEM_OOST = new GebiedCode("SV-ARNHEM-OOST");
     private static final GebiedCode PRESIKHAAF = new GebiedCode("WK020206");
     private static final GebiedCode MALBURGEN = new GebiedCode("WK020213");
+    private static final GebiedCode HAAREN = new GebiedCode("GM0788");
+    private static final Map<GebiedCode, Double> MADE_UP_SHARES = Map.of(
+            new GebiedCode("GM0757"), 0.1,
+            new GebiedCode("GM0824"), 0.3,
+            new GebiedCode("GM0855"), 0.2,
+            new GebiedCode("GM0865"), 0.4);
     private static final IndicatorCode AFWIJKING = new IndicatorCode("LBM-AFW");
     private static final ManifestSlug KOM_OP = new ManifestSlug("kom-op-voor-de-meest-kwetsbare-gebieden");
     private static final MeasureId TAALKLASSEN = new MeasureId("arnhem-oost-taalklassen");
@@ -78,9 +89,9 @@ final class EventSamples {
                         ARNHEM_OOST,
                         new Composition(
                                 new TreeSet<>(List.of(MALBURGEN, PRESIKHAAF)), 2020, CompositionStatus.INDICATIVE)),
-                new GebiedClosed(PRESIKHAAF, DAY, new TreeSet<>(List.of(MALBURGEN, ARNHEM))),
-                new IndicatorDefined(fullDefinition()),
-                new IndicatorDefinitionRevised(fullDefinition(), REASON),
+                new GebiedClosed(PRESIKHAAF, DAY, new TreeSet<>(List.of(MALBURGEN, ARNHEM)), null),
+                new IndicatorDefined(fullDefinition(null)),
+                new IndicatorDefinitionRevised(fullDefinition(null), REASON),
                 new IndicatorRetired(AFWIJKING, DAY, REASON),
                 new IndicatorRecorded(SeriesId.of(AFWIJKING, PRESIKHAAF), "01JD3YV9T2", everyObservation()),
                 new ObservationsRevised(SeriesId.of(AFWIJKING, PRESIKHAAF), "01JD3YV9T2", REASON, everyObservation()),
@@ -111,7 +122,7 @@ final class EventSamples {
                 List.of(Observation.missing(new GebiedCode("6828"), new Period("2024"), MissingReason.NOT_PUBLISHED));
         return List.of(
                 new GebiedRegistered(ARNHEM_OOST, "Arnhem Oost", null),
-                new GebiedClosed(PRESIKHAAF, DAY, new TreeSet<>()),
+                new GebiedClosed(PRESIKHAAF, DAY, new TreeSet<>(), null),
                 new IndicatorDefined(bareDefinition()),
                 new IndicatorDefinitionRevised(bareDefinition(), REASON),
                 new IndicatorRecorded(series, null, observations),
@@ -132,6 +143,18 @@ final class EventSamples {
                 new ScoreModelPublished(bareModel()));
     }
 
+    /** Events that got a part after they were first stored, filled with that as well; {@link #full} is without it. */
+    static List<DomainEvent> widened() {
+        return List.of(
+                new GebiedClosed(
+                        HAAREN,
+                        LocalDate.of(2021, 1, 1),
+                        new TreeSet<>(MADE_UP_SHARES.keySet()),
+                        new SuccessorShares(ShareBasis.ADDRESSES, new TreeMap<>(MADE_UP_SHARES))),
+                new IndicatorDefined(fullDefinition(5.0)),
+                new IndicatorDefinitionRevised(fullDefinition(5.0), REASON));
+    }
+
     /** Each status and each reason to be missing, and values that show whether a digit is lost. */
     private static List<Observation> everyObservation() {
         Period year = new Period("2024/2025");
@@ -148,7 +171,7 @@ final class EventSamples {
                 Observation.missing(MALBURGEN, new Period("2024"), MissingReason.NOT_APPLICABLE));
     }
 
-    private static IndicatorDefinition fullDefinition() {
+    private static IndicatorDefinition fullDefinition(@Nullable Double disclosureThreshold) {
         return new IndicatorDefinition(
                 AFWIJKING,
                 "Afwijking van het gemiddelde",
@@ -161,7 +184,8 @@ final class EventSamples {
                 100.0,
                 2,
                 new Aggregation("RATE(LBM-TELLER,LBM-NOEMER)"),
-                "Leefbaarometer 3.0");
+                "Leefbaarometer 3.0",
+                disclosureThreshold);
     }
 
     private static IndicatorDefinition bareDefinition() {
@@ -177,6 +201,7 @@ final class EventSamples {
                 null,
                 null,
                 Aggregation.NONE,
+                null,
                 null);
     }
 

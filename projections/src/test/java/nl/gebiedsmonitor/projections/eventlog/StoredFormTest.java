@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import nl.gebiedsmonitor.domain.DomainEvent;
 import nl.gebiedsmonitor.domain.gebied.CompositionStatus;
 import nl.gebiedsmonitor.domain.gebied.GebiedType;
+import nl.gebiedsmonitor.domain.gebied.ShareBasis;
 import nl.gebiedsmonitor.domain.indicator.Frequency;
 import nl.gebiedsmonitor.domain.indicator.Polarity;
 import nl.gebiedsmonitor.domain.manifest.Opgave;
@@ -35,13 +36,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The form in which every event is stored for ever: in {@code events/manifest-signed.json} filled as far as it can be, in
+ * The form in which every event is stored for ever: in {@code events/manifest-signed.json} filled as far as it could be
+ * when it was first stored, in {@code events/gebied-closed.widened.json} with what may be in it since, and in
  * {@code events/manifest-endorsed.bare.json} without what may be absent. No run writes these files: what differs from
  * them is a change of what stands in every log, and wants an upcaster.
  */
 class StoredFormTest {
 
     private static final String BARE = ".bare";
+    private static final String WIDENED = ".widened";
 
     private final EventSerializer serializer = new EventSerializer();
 
@@ -66,7 +69,11 @@ class StoredFormTest {
 
     @Test
     void a_sample_has_all_that_may_be_absent_and_a_bare_one_nothing_of_it() {
-        assertThat(EventSamples.full())
+        Set<Class<?>> widened =
+                EventSamples.widened().stream().map(DomainEvent::getClass).collect(toSet());
+        assertThat(Stream.concat(
+                        EventSamples.widened().stream(),
+                        EventSamples.full().stream().filter(event -> !widened.contains(event.getClass()))))
                 .allSatisfy(event -> assertThat(partsThatMayBeAbsent(event)).allMatch(Optional::isPresent));
         assertThat(EventSamples.bare())
                 .allSatisfy(event -> assertThat(partsThatMayBeAbsent(event)).noneMatch(Optional::isPresent));
@@ -102,15 +109,18 @@ class StoredFormTest {
     }
 
     static Stream<Sample> samples() {
-        return Stream.concat(
-                EventSamples.full().stream().map(event -> new Sample(event, "")),
-                EventSamples.bare().stream().map(event -> new Sample(event, BARE)));
+        return Stream.of(
+                        EventSamples.full().stream().map(event -> new Sample(event, "")),
+                        EventSamples.widened().stream().map(event -> new Sample(event, WIDENED)),
+                        EventSamples.bare().stream().map(event -> new Sample(event, BARE)))
+                .flatMap(samples -> samples);
     }
 
     static Stream<Arguments> words() {
         return Stream.of(
                 words(CompositionStatus.class, "ESTABLISHED", "INDICATIVE"),
                 words(GebiedType.class, "LAND", "PROVINCIE", "GEMEENTE", "WIJK", "BUURT", "PC4", "FOCUS"),
+                words(ShareBasis.class, "ADDRESSES", "INHABITANTS"),
                 words(Frequency.class, "YEAR", "HALF_YEAR", "QUARTER", "MONTH", "SCHOOL_YEAR"),
                 words(Polarity.class, "HIGHER_IS_BETTER", "LOWER_IS_BETTER", "NEUTRAL"),
                 words(ObsStatus.class, "FINAL", "PROVISIONAL", "ESTIMATED", "MISSING"),

@@ -11,10 +11,15 @@ import nl.gebiedsmonitor.projections.gebied.GebiedRegister;
 import nl.gebiedsmonitor.projections.indicator.IndicatorProjection;
 import nl.gebiedsmonitor.projections.indicator.IndicatorQueries;
 import nl.gebiedsmonitor.projections.indicator.IndicatorRegister;
+import nl.gebiedsmonitor.projections.leefbaarheid.LeefbaarheidProjection;
+import nl.gebiedsmonitor.projections.leefbaarheid.ScoreModelQueries;
+import nl.gebiedsmonitor.projections.leefbaarheid.ScoreQueries;
 import nl.gebiedsmonitor.projections.manifest.ManifestProjection;
 import nl.gebiedsmonitor.projections.manifest.ManifestQueries;
 import nl.gebiedsmonitor.projections.measure.MeasureProjection;
 import nl.gebiedsmonitor.projections.measure.MeasureQueries;
+import nl.gebiedsmonitor.projections.observation.CompositionQueries;
+import nl.gebiedsmonitor.projections.observation.DisclosureProjection;
 import nl.gebiedsmonitor.projections.observation.ObservationProjection;
 import nl.gebiedsmonitor.projections.observation.ObservationQueries;
 import org.springframework.context.annotation.Bean;
@@ -40,6 +45,8 @@ class ProjectionConfiguration {
                         new GebiedProjection(jdbc),
                         new IndicatorProjection(jdbc),
                         new ObservationProjection(template),
+                        new DisclosureProjection(jdbc),
+                        new LeefbaarheidProjection(template),
                         new ManifestProjection(jdbc),
                         new MeasureProjection(jdbc)),
                 jdbc,
@@ -75,6 +82,21 @@ class ProjectionConfiguration {
     @Bean
     ObservationQueries observationQueries(JdbcClient jdbc) {
         return new ObservationQueries(jdbc);
+    }
+
+    @Bean
+    CompositionQueries compositionQueries(JdbcClient jdbc) {
+        return new CompositionQueries(jdbc);
+    }
+
+    @Bean
+    ScoreModelQueries scoreModelQueries(JdbcClient jdbc) {
+        return new ScoreModelQueries(jdbc);
+    }
+
+    @Bean
+    ScoreQueries scoreQueries(JdbcClient jdbc) {
+        return new ScoreQueries(jdbc);
     }
 
     @Bean

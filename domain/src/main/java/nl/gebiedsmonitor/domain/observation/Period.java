@@ -3,6 +3,7 @@ package nl.gebiedsmonitor.domain.observation;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.gebiedsmonitor.domain.InvalidValue;
@@ -12,10 +13,13 @@ import nl.gebiedsmonitor.domain.indicator.Frequency;
  * The period that an observation is about: {@code 2024}, {@code 2024-H1}, {@code 2024-Q3}, {@code 2024-09}, or a school
  * year {@code 2024/2025}. Years run from 1900 to 2199.
  */
-public record Period(@JsonValue String value) {
+public record Period(@JsonValue String value) implements Comparable<Period> {
 
     private static final Pattern GRAMMAR =
             Pattern.compile("(19|20|21)[0-9]{2}(-H[12]|-Q[1-4]|-(0[1-9]|1[0-2])|/[0-9]{4})?");
+
+    private static final Comparator<Period> ORDER =
+            Comparator.comparing(Period::start).thenComparing(Period::end).thenComparing(Period::value);
 
     /** @throws InvalidValue when the text is none of the forms above */
     @JsonCreator
@@ -63,6 +67,12 @@ public record Period(@JsonValue String value) {
                     case MONTH -> 1;
                 };
         return start().plusMonths(months - 1L);
+    }
+
+    /** By the first month, and of those the shorter one first. */
+    @Override
+    public int compareTo(Period other) {
+        return ORDER.compare(this, other);
     }
 
     @Override

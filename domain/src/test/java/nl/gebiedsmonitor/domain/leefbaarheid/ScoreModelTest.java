@@ -167,6 +167,7 @@ class ScoreModelTest {
                 null,
                 null,
                 Aggregation.NONE,
+                null,
                 null);
         return new Indicators.Known(definition, false);
     }

@@ -269,6 +269,7 @@ class AggregateTest {
                 null,
                 null,
                 new Aggregation(aggregation),
+                null,
                 null);
     }
 }

@@ -19,6 +19,7 @@ import nl.gebiedsmonitor.domain.gebied.GebiedEvent.GebiedPlaced;
 import nl.gebiedsmonitor.domain.gebied.GebiedEvent.GebiedRegistered;
 import nl.gebiedsmonitor.domain.gebied.GebiedEvent.GebiedRenamed;
 import nl.gebiedsmonitor.domain.gebied.GebiedType;
+import nl.gebiedsmonitor.domain.gebied.SuccessorShares;
 import nl.gebiedsmonitor.projections.VersionedTable;
 import nl.gebiedsmonitor.projections.Versions;
 import nl.gebiedsmonitor.projections.eventlog.EventNames;
@@ -168,9 +169,17 @@ public final class GebiedProjection implements Projection {
     }
 
     private void close(long position, GebiedClosed closed) {
-        change(position, closed.code(), Map.of("closed_on", closed.closedOn()));
+        SuccessorShares stated = closed.shares();
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put("closed_on", closed.closedOn());
+        columns.put("share_basis", stated == null ? null : stated.basis().name());
+        table.change(position, List.of(closed.code().value()), columns);
         for (GebiedCode successor : closed.successors()) {
-            successors.put(position, Map.of("gebied", closed.code().value(), "successor", successor.value()));
+            Map<String, @Nullable Object> row = new LinkedHashMap<>();
+            row.put("gebied", closed.code().value());
+            row.put("successor", successor.value());
+            row.put("share", stated == null ? null : stated.shares().get(successor));
+            successors.put(position, row);
         }
     }
 }

@@ -62,6 +62,7 @@ public final class IndicatorProjection implements Projection {
         row.put("decimals", definition.decimals());
         row.put("aggregation", definition.aggregation().rule());
         row.put("source", definition.source());
+        row.put("disclosure_threshold", definition.disclosureThreshold());
         return row;
     }
 }

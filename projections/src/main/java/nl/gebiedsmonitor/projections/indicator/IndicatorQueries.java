@@ -1,9 +1,14 @@
 package nl.gebiedsmonitor.projections.indicator;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.gebiedsmonitor.domain.indicator.Aggregation;
 import nl.gebiedsmonitor.domain.indicator.Frequency;
@@ -42,6 +47,41 @@ public final class IndicatorQueries {
                 .list();
     }
 
+    /** The definitions of those of some indicators that are defined. */
+    public Map<IndicatorCode, IndicatorDefinition> definitions(Collection<IndicatorCode> codes, long position) {
+        if (codes.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("select * from indicator i where code in ("
+                        + String.join(", ", Collections.nCopies(codes.size(), "?")) + ") and "
+                        + Versions.validIn("i"))
+                .params(codes.stream().map(IndicatorCode::value).toList())
+                .params(Versions.params(position))
+                .query((row, _) -> view(row).definition())
+                .list()
+                .stream()
+                .collect(toMap(IndicatorDefinition::code, definition -> definition));
+    }
+
+    /** The indicators with a disclosure threshold. */
+    public List<IndicatorDefinition> withThreshold(long position) {
+        return definitionsWhere("disclosure_threshold is not null", position);
+    }
+
+    /** The indicators with a disclosure threshold, and those that are rates of others. */
+    public List<IndicatorDefinition> withThresholdOrRate(long position) {
+        return definitionsWhere("(disclosure_threshold is not null or aggregation like 'RATE(%')", position);
+    }
+
+    private List<IndicatorDefinition> definitionsWhere(String condition, long position) {
+        return jdbc.sql("select * from indicator i where " + condition + " and " + Versions.validIn("i")
+                        + " order by code")
+                .params(Versions.params(position))
+                .query((row, _) -> view(row).definition())
+                .list();
+    }
+
     static IndicatorView view(ResultSet row) throws SQLException {
         return new IndicatorView(
                 new IndicatorDefinition(
@@ -57,7 +97,7 @@ public final class IndicatorQueries {
                         row.getObject("decimals", Integer.class),
                         new Aggregation(row.getString("aggregation")),
                         row.getString("source"),
-                        null),
+                        row.getObject("disclosure_threshold", Double.class)),
                 row.getObject("retired_on", LocalDate.class));
     }
 }

@@ -7,23 +7,30 @@ import nl.gebiedsmonitor.domain.gebied.GebiedType;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
 import nl.gebiedsmonitor.domain.leefbaarheid.ReferenceFigures;
 import nl.gebiedsmonitor.domain.observation.Period;
+import nl.gebiedsmonitor.projections.Versions;
 import nl.gebiedsmonitor.projections.eventlog.Projections;
+import nl.gebiedsmonitor.projections.gebied.GebiedProjection;
+import nl.gebiedsmonitor.projections.observation.DisclosureProjection;
+import nl.gebiedsmonitor.projections.observation.ObservationProjection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The figures as they stand; it first lets the read models catch up with what is acknowledged. */
+/** The figures as they stand and are shown; it first lets the read models catch up with what is acknowledged. */
 public final class RecordedReferenceFigures implements ReferenceFigures {
 
-    private static final List<String> READ = List.of("gebied", "observation");
+    private static final List<String> READ =
+            List.of(GebiedProjection.NAME, ObservationProjection.NAME, DisclosureProjection.NAME);
 
     private static final String CURRENT = """
             select o.obs_value
               from gebied_within w
               join gebied g on g.code = w.inner_gebied
               join observation o on o.gebied = w.inner_gebied
-             where w.outer_gebied = ? and g.type = ? and o.indicator = ? and o.period = ? and o.to_position = ?
-               and o.obs_value is not null
+             where w.outer_gebied = ? and g.type = ? and o.indicator = ? and o.period = ? and o.obs_value is not null
+               and w.to_position = %1$d and g.to_position = %1$d and o.to_position = %1$d
+               and not exists (select 1 from suppression s where s.indicator = o.indicator and s.period = o.period
+                   and s.gebied = o.gebied and s.to_position = %1$d)
              order by o.gebied
-            """;
+            """.formatted(Versions.OPEN);
 
     private final JdbcClient jdbc;
     private final Projections projections;
@@ -39,7 +46,7 @@ public final class RecordedReferenceFigures implements ReferenceFigures {
     public List<Double> of(IndicatorCode indicator, GebiedCode within, GebiedType type, Period period) {
         READ.forEach(projection -> projections.awaitCurrent(projection, patience));
         return jdbc.sql(CURRENT)
-                .params(within.value(), type.name(), indicator.value(), period.value(), Long.MAX_VALUE)
+                .params(within.value(), type.name(), indicator.value(), period.value())
                 .query(Double.class)
                 .list();
     }

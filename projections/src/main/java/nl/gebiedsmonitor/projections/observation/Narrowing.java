@@ -13,13 +13,15 @@ import nl.gebiedsmonitor.projections.Versions;
 final class Narrowing {
 
     private final long position;
+    private final Disclosed disclosed;
     private String from = " from observation o";
     private final List<Object> fromParams = new ArrayList<>();
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> params = new ArrayList<>();
 
-    Narrowing(long position) {
+    Narrowing(long position, Disclosed disclosed) {
         this.position = position;
+        this.disclosed = disclosed;
         and(Versions.validIn("o"), position, position);
     }
 
@@ -69,11 +71,12 @@ final class Narrowing {
     }
 
     String sql() {
-        return from + " where " + String.join(" and ", conditions);
+        return from + disclosed.join() + " where " + String.join(" and ", conditions);
     }
 
     List<Object> params() {
         List<Object> all = new ArrayList<>(fromParams);
+        all.addAll(disclosed.params());
         all.addAll(params);
         return all;
     }

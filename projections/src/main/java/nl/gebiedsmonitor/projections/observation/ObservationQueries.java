@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
-import nl.gebiedsmonitor.domain.observation.MissingReason;
-import nl.gebiedsmonitor.domain.observation.ObsStatus;
+import nl.gebiedsmonitor.domain.observation.Figure;
 import nl.gebiedsmonitor.projections.Versions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +20,7 @@ public final class ObservationQueries {
 
     private static final int ROWS_PER_READ = 5_000;
 
-    private static final String COLUMNS = "o.indicator, o.gebied, o.period, o.obs_value, o.status, o.missing_reason";
+    private static final String COLUMNS = "o.indicator, o.gebied, o.period, o.obs_value, o.status, o.missing_reason, ";
 
     private final JdbcClient jdbc;
 
@@ -60,9 +59,12 @@ public final class ObservationQueries {
 
     /** Everything there is about one gebied, the latest period of each indicator first. */
     public List<ObservationView> ofGebied(GebiedCode gebied, long position) {
-        return jdbc.sql("select " + COLUMNS + " from indicator i join observation o on o.indicator = i.code"
+        Disclosed disclosed = Disclosed.ofAny(jdbc, position);
+        return jdbc.sql("select " + COLUMNS + disclosed.column()
+                        + " from indicator i join observation o on o.indicator = i.code" + disclosed.join()
                         + " where o.gebied = ? and " + Versions.validIn("i") + " and " + Versions.validIn("o")
                         + " order by o.indicator, o.period_start desc")
+                .params(disclosed.params())
                 .param(gebied.value())
                 .params(Versions.params(position))
                 .params(Versions.params(position))
@@ -86,14 +88,15 @@ public final class ObservationQueries {
 
     private List<ObservationView> read(
             String indicator, ObservationFilter filter, long position, @Nullable ObservationKey after, int limit) {
-        Narrowing narrowing = new Narrowing(position);
+        Disclosed disclosed = Disclosed.of(jdbc, new IndicatorCode(indicator), position);
+        Narrowing narrowing = new Narrowing(position, disclosed);
         narrowing.to(filter);
         narrowing.and("o.indicator = ?", indicator);
         if (after != null) {
             narrowing.and(
                     "o.gebied >= ? and (o.gebied > ? or o.period > ?)", after.gebied(), after.gebied(), after.period());
         }
-        return jdbc.sql("select " + COLUMNS + narrowing.sql()
+        return jdbc.sql("select " + COLUMNS + disclosed.column() + narrowing.sql()
                         + " order by o.indicator, o.gebied, o.period fetch first ? rows only")
                 .params(narrowing.params())
                 .param(limit)
@@ -102,13 +105,13 @@ public final class ObservationQueries {
     }
 
     private static ObservationView view(ResultSet row) throws SQLException {
-        String reason = row.getString("missing_reason");
+        Figure figure = Disclosed.figure(row);
         return new ObservationView(
                 row.getString("indicator"),
                 row.getString("gebied"),
                 row.getString("period"),
-                row.getObject("obs_value", Double.class),
-                ObsStatus.valueOf(row.getString("status")),
-                reason == null ? null : MissingReason.valueOf(reason));
+                figure.value(),
+                figure.status(),
+                figure.missingReason());
     }
 }

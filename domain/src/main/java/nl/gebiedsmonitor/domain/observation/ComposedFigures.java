@@ -1,0 +1,243 @@
+package nl.gebiedsmonitor.domain.observation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nl.gebiedsmonitor.domain.gebied.Counterpart.Break;
+import nl.gebiedsmonitor.domain.gebied.Counterpart.Part;
+import nl.gebiedsmonitor.domain.gebied.GebiedCode;
+import nl.gebiedsmonitor.domain.gebied.Membership;
+import nl.gebiedsmonitor.domain.gebied.Membership.Members;
+import nl.gebiedsmonitor.domain.indicator.Aggregation;
+import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
+import nl.gebiedsmonitor.domain.indicator.IndicatorDefinition;
+import nl.gebiedsmonitor.domain.observation.Aggregate.Member;
+import nl.gebiedsmonitor.domain.observation.Aggregate.Terms;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of gebieden: the recorded one where there is one, and otherwise one made of those of its members, by the
+ * aggregation of the indicator. A member without a figure is in its turn looked at through its own members.
+ *
+ * <p>A figure that is made of a suppressed one is suppressed itself: less would allow to compute what was hidden.
+ */
+public final class ComposedFigures {
+
+    /** The recorded figures. */
+    @FunctionalInterface
+    public interface Recorded {
+
+        /** A recorded figure, null when there is none. */
+        @Nullable
+        Figure of(IndicatorCode indicator, GebiedCode gebied, Period period);
+    }
+
+    /**
+     * A figure and how it came about.
+     *
+     * @param aggregate how it was made of those of members; null when it was recorded
+     * @param broken the members of which it cannot be told what stood in their place in the period; they lack a figure
+     */
+    public record Made(
+            @Nullable Double value,
+            ObsStatus status,
+            @Nullable MissingReason missingReason,
+            @Nullable Aggregate aggregate,
+            SortedMap<GebiedCode, Break> broken) {
+
+        private static Made recorded(Figure figure) {
+            return new Made(figure.value(), figure.status(), figure.missingReason(), null, new TreeMap<>());
+        }
+
+        private static Made of(Aggregate aggregate, SortedMap<GebiedCode, Break> broken) {
+            return new Made(aggregate.value(), aggregate.status(), aggregate.missingReason(), aggregate, broken);
+        }
+
+        private Made suppressed() {
+            return new Made(null, ObsStatus.MISSING, MissingReason.SUPPRESSED, aggregate, broken);
+        }
+    }
+
+    private record Key(IndicatorCode indicator, GebiedCode gebied, Period period) {}
+
+    private final Membership membership;
+    private final Recorded recorded;
+    private final Map<IndicatorCode, IndicatorDefinition> definitions;
+    private final @Nullable IndicatorCode defaultWeight;
+    private final double minimumCoverage;
+    private final Map<Key, Figure> counts = new HashMap<>();
+
+    /**
+     * @param definitions of the indicators asked for, and of those that weigh and divide them as far as they are defined
+     * @param defaultWeight what weighs the members where an aggregation does not say; null when nothing does
+     * @param minimumCoverage the coverage, 0 to 1, below which a figure is missing
+     */
+    public ComposedFigures(
+            Membership membership,
+            Recorded recorded,
+            Map<IndicatorCode, IndicatorDefinition> definitions,
+            @Nullable IndicatorCode defaultWeight,
+            double minimumCoverage) {
+        this.membership = membership;
+        this.recorded = recorded;
+        this.definitions = Map.copyOf(definitions);
+        this.defaultWeight = defaultWeight;
+        this.minimumCoverage = minimumCoverage;
+    }
+
+    /** The figure of one gebied by the boundaries it has in the period itself. */
+    public Made of(IndicatorCode indicator, GebiedCode gebied, Period period) {
+        Figure own = recorded.of(indicator, gebied, period);
+        if (own != null && (own.isSettled() || !membership.isComposed(gebied))) {
+            return Made.recorded(own);
+        }
+        return make(indicator, membership.of(gebied, year(period)), period);
+    }
+
+    /** The figure of one gebied by the boundaries it has in a year. */
+    public Made of(IndicatorCode indicator, GebiedCode gebied, Period period, int boundaryYear) {
+        Members members = membership.on(boundaryYear, List.of(gebied), year(period));
+        boolean itself = members.broken().isEmpty()
+                && members.parts().stream().allMatch(part -> part.gebied().equals(gebied));
+        return itself ? of(indicator, gebied, period) : make(indicator, members, period);
+    }
+
+    /** The figure of some gebieden together, whose codes are of the division of a year. */
+    public Made of(IndicatorCode indicator, Collection<GebiedCode> gebieden, Period period, int boundaryYear) {
+        return make(indicator, membership.on(boundaryYear, gebieden, year(period)), period);
+    }
+
+    private Made make(IndicatorCode indicator, Members members, Period period) {
+        IndicatorDefinition definition = definitions.get(indicator);
+        if (definition == null) {
+            throw new IllegalArgumentException("The definition of " + indicator + " is not given");
+        }
+        Terms terms = Terms.of(definition, defaultWeight, minimumCoverage);
+        SortedMap<GebiedCode, Double> leaves = new TreeMap<>();
+        IndicatorCode leading =
+                definition.aggregation().kind() instanceof Aggregation.Kind.Rate rate ? rate.numerator() : indicator;
+        for (Part part : members.parts()) {
+            descend(leading, part, period, leaves);
+        }
+        List<Member> made = new ArrayList<>();
+        boolean suppressed = false;
+        for (Map.Entry<GebiedCode, Double> leaf : leaves.entrySet()) {
+            Leaf figures = figures(indicator, terms, leaf.getKey(), period);
+            suppressed |= figures.isSuppressed();
+            made.add(figures.counting(leaf.getKey(), leaf.getValue()));
+        }
+        for (GebiedCode broken : members.broken().keySet()) {
+            made.add(Member.ofValue(broken, null, null, ObsStatus.MISSING));
+        }
+        Made result = Made.of(Aggregate.of(terms, made), members.broken());
+        return suppressed ? result.suppressed() : result;
+    }
+
+    /** Goes down until there is a figure, or nothing further down. */
+    private void descend(IndicatorCode leading, Part part, Period period, SortedMap<GebiedCode, Double> leaves) {
+        Figure own = recorded.of(leading, part.gebied(), period);
+        List<Part> further = own == null || !own.isSettled()
+                ? membership.of(part.gebied(), year(period)).parts()
+                : List.of();
+        if (own == null && further.isEmpty() && membership.mayBeYoungerThan(part.gebied(), year(period))) {
+            return;
+        }
+        if (further.isEmpty()) {
+            leaves.merge(part.gebied(), part.factor(), (one, other) -> Math.min(1, one + other));
+        }
+        for (Part member : further) {
+            descend(leading, new Part(member.gebied(), member.factor() * part.factor()), period, leaves);
+        }
+    }
+
+    private Leaf figures(IndicatorCode indicator, Terms terms, GebiedCode leaf, Period period) {
+        return switch (terms.aggregation().kind()) {
+            case Aggregation.Kind.Rate rate ->
+                new Leaf(null, null, count(rate.numerator(), leaf, period), count(rate.denominator(), leaf, period));
+            case Aggregation.Kind.None _, Aggregation.Kind.Sum _, Aggregation.Kind.Mean _ ->
+                new Leaf(
+                        recorded.of(indicator, leaf, period),
+                        terms.weight()
+                                .map(weight -> count(weight, leaf, period))
+                                .orElse(null),
+                        null,
+                        null);
+        };
+    }
+
+    /** A figure that weighs or divides: recorded, or else added up from members. */
+    private @Nullable Figure count(IndicatorCode indicator, GebiedCode gebied, Period period) {
+        Figure own = recorded.of(indicator, gebied, period);
+        IndicatorDefinition definition = definitions.get(indicator);
+        if ((own != null && own.isSettled())
+                || definition == null
+                || !(definition.aggregation().kind() instanceof Aggregation.Kind.Sum)
+                || !membership.isComposed(gebied)) {
+            return own;
+        }
+        Key key = new Key(indicator, gebied, period);
+        Figure known = counts.get(key);
+        if (known == null) {
+            known = added(definition, gebied, period);
+            counts.put(key, known);
+        }
+        return known;
+    }
+
+    private Figure added(IndicatorDefinition definition, GebiedCode gebied, Period period) {
+        List<Member> members = new ArrayList<>();
+        boolean suppressed = false;
+        for (Part part : membership.of(gebied, year(period)).parts()) {
+            Figure figure = count(definition.code(), part.gebied(), period);
+            suppressed |= figure != null && figure.isSuppressed();
+            members.add(new Leaf(figure, null, null, null).counting(part.gebied(), part.factor()));
+        }
+        Aggregate sum = Aggregate.of(new Terms(definition.aggregation(), null, 1, 1), members);
+        return suppressed
+                ? new Figure(null, ObsStatus.MISSING, MissingReason.SUPPRESSED)
+                : new Figure(sum.value(), sum.status(), sum.missingReason());
+    }
+
+    private static int year(Period period) {
+        return period.start().getYear();
+    }
+
+    /** The figures of a gebied that is not looked into any further. */
+    private record Leaf(
+            @Nullable Figure value,
+            @Nullable Figure weight,
+            @Nullable Figure numerator,
+            @Nullable Figure denominator) {
+
+        boolean isSuppressed() {
+            return isSuppressed(value) || isSuppressed(weight) || isSuppressed(numerator) || isSuppressed(denominator);
+        }
+
+        private static boolean isSuppressed(@Nullable Figure figure) {
+            return figure != null && figure.isSuppressed();
+        }
+
+        Member counting(GebiedCode gebied, double factor) {
+            return new Member(
+                    gebied, number(value), number(weight), number(numerator), number(denominator), status(), factor);
+        }
+
+        private static @Nullable Double number(@Nullable Figure figure) {
+            return figure == null ? null : figure.value();
+        }
+
+        private ObsStatus status() {
+            ObsStatus weakest = null;
+            for (Figure figure : new Figure[] {value, numerator, denominator}) {
+                if (figure != null && (weakest == null || figure.status().compareTo(weakest) > 0)) {
+                    weakest = figure.status();
+                }
+            }
+            return weakest == null ? ObsStatus.MISSING : weakest;
+        }
+    }
+}

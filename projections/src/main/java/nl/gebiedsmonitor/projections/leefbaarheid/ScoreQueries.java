@@ -1,0 +1,122 @@
+package nl.gebiedsmonitor.projections.leefbaarheid;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import nl.gebiedsmonitor.domain.gebied.GebiedCode;
+import nl.gebiedsmonitor.domain.gebied.GebiedType;
+import nl.gebiedsmonitor.domain.observation.Period;
+import nl.gebiedsmonitor.projections.Versions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Questions about the scores of gebieden that have figures of their own, as they stood at a position. */
+public final class ScoreQueries {
+
+    /**
+     * Where a deviation stands among others.
+     *
+     * @param above how many are higher
+     * @param equal how many are just so
+     * @param count how many there are
+     */
+    public record Standing(int above, int equal, int count) {}
+
+    private static final String INSIDE =
+            " and s.gebied in (select w.inner_gebied from gebied_within w where w.outer_gebied = ? and "
+                    + Versions.validIn("w") + ")";
+
+    private final JdbcClient jdbc;
+
+    public ScoreQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All scores of one gebied, the first period first. */
+    public List<ScoreView> ofGebied(PublishedModel model, GebiedCode gebied, long position) {
+        return jdbc.sql("select * from score s where model = ? and gebied = ? and " + Versions.validIn("s")
+                        + " order by period")
+                .params(model.number(), gebied.value())
+                .params(Versions.params(position))
+                .query((row, _) -> view(row, model))
+                .list();
+    }
+
+    /**
+     * The scores of one period, the highest first.
+     *
+     * @param type only gebieden of this type, when given
+     * @param within only gebieden inside this one, when given
+     */
+    public List<ScoreView> ofPeriod(
+            PublishedModel model,
+            Period period,
+            @Nullable GebiedType type,
+            @Nullable GebiedCode within,
+            long position) {
+        List<Object> params = new ArrayList<>(List.of(model.number(), period.value()));
+        params.addAll(Versions.params(position));
+        String sql = "select * from score s where model = ? and period = ? and " + Versions.validIn("s");
+        if (type != null) {
+            sql += " and s.gebied_type = ?";
+            params.add(type.name());
+        }
+        if (within != null) {
+            sql += INSIDE;
+            params.add(within.value());
+            params.addAll(Versions.params(position));
+        }
+        return jdbc.sql(sql + " order by deviation desc, gebied")
+                .params(params)
+                .query((row, _) -> view(row, model))
+                .list();
+    }
+
+    /** Where a deviation stands among all gebieden of a type in a period, or those of them inside one gebied. */
+    public Standing standing(
+            PublishedModel model,
+            Period period,
+            GebiedType type,
+            @Nullable GebiedCode within,
+            double deviation,
+            long position) {
+        List<Object> params =
+                new ArrayList<>(List.of(deviation, deviation, model.number(), period.value(), type.name()));
+        params.addAll(Versions.params(position));
+        if (within != null) {
+            params.add(within.value());
+            params.addAll(Versions.params(position));
+        }
+        return jdbc.sql("select sum(case when deviation > ? then 1 else 0 end),"
+                        + " sum(case when deviation = ? then 1 else 0 end), count(*) from score s"
+                        + " where model = ? and period = ? and gebied_type = ? and " + Versions.validIn("s")
+                        + (within == null ? "" : INSIDE))
+                .params(params)
+                .query((row, _) -> new Standing(row.getInt(1), row.getInt(2), row.getInt(3)))
+                .single();
+    }
+
+    /** The periods that have scores, of gebieden of a type when one is given. */
+    public SortedSet<Period> periods(PublishedModel model, @Nullable GebiedType type, long position) {
+        List<Object> params = new ArrayList<>(List.of(model.number()));
+        params.addAll(Versions.params(position));
+        String sql = "select distinct period from score s where model = ? and " + Versions.validIn("s");
+        if (type != null) {
+            sql += " and gebied_type = ?";
+            params.add(type.name());
+        }
+        SortedSet<Period> periods = new TreeSet<>();
+        jdbc.sql(sql).params(params).query(String.class).list().forEach(period -> periods.add(new Period(period)));
+        return periods;
+    }
+
+    private static ScoreView view(ResultSet row, PublishedModel model) throws SQLException {
+        return new ScoreView(
+                new GebiedCode(row.getString("gebied")),
+                new Period(row.getString("period")),
+                ScoreRows.score(row, model));
+    }
+}

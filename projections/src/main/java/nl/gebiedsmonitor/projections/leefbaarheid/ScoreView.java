@@ -1,0 +1,8 @@
+package nl.gebiedsmonitor.projections.leefbaarheid;
+
+import nl.gebiedsmonitor.domain.gebied.GebiedCode;
+import nl.gebiedsmonitor.domain.leefbaarheid.Score;
+import nl.gebiedsmonitor.domain.observation.Period;
+
+/** The score of one gebied in one period. */
+public record ScoreView(GebiedCode gebied, Period period, Score score) {}

@@ -1,0 +1,85 @@
+package nl.gebiedsmonitor.projections.observation;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import nl.gebiedsmonitor.domain.gebied.GebiedCode;
+import nl.gebiedsmonitor.domain.indicator.Aggregation;
+import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
+import nl.gebiedsmonitor.domain.indicator.IndicatorDefinition;
+import nl.gebiedsmonitor.domain.observation.ComposedFigures;
+import nl.gebiedsmonitor.domain.observation.Period;
+import nl.gebiedsmonitor.projections.gebied.MembershipQueries;
+import nl.gebiedsmonitor.projections.indicator.IndicatorQueries;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Brings together all that the figures of composed gebieden are made of, as it stood at a position. */
+public final class CompositionQueries {
+
+    /**
+     * By what terms figures are made.
+     *
+     * @param defaultWeight what weighs the members where an indicator does not say; null when nothing does
+     * @param minimumCoverage the coverage, 0 to 1, below which a figure is missing
+     */
+    public record Terms(
+            Set<IndicatorCode> indicators, @Nullable IndicatorCode defaultWeight, double minimumCoverage) {}
+
+    /**
+     * Figures that can be made.
+     *
+     * @param periods those of which anything is recorded
+     */
+    public record Composed(ComposedFigures figures, SortedSet<Period> periods) {}
+
+    private final IndicatorQueries indicators;
+    private final MembershipQueries membership;
+    private final FigureQueries figures;
+
+    public CompositionQueries(JdbcClient jdbc) {
+        this.indicators = new IndicatorQueries(jdbc);
+        this.membership = new MembershipQueries(jdbc);
+        this.figures = new FigureQueries(jdbc);
+    }
+
+    /**
+     * All that the figures of some gebieden are made of.
+     *
+     * @param periods only of these; of all when empty
+     */
+    public Composed of(Terms terms, Collection<GebiedCode> gebieden, Collection<Period> periods, long position) {
+        MembershipQueries.Loaded members = membership.of(gebieden, position);
+        Set<IndicatorCode> needed = new LinkedHashSet<>(terms.indicators());
+        if (terms.defaultWeight() != null) {
+            needed.add(terms.defaultWeight());
+        }
+        for (IndicatorDefinition definition :
+                indicators.definitions(terms.indicators(), position).values()) {
+            addOperands(definition, needed);
+        }
+        Map<IndicatorCode, IndicatorDefinition> definitions = indicators.definitions(needed, position);
+        FigureTable table = figures.figures(needed, members.gebieden(), periods, position);
+        return new Composed(
+                new ComposedFigures(
+                        members.membership(), table, definitions, terms.defaultWeight(), terms.minimumCoverage()),
+                table.periods(terms.indicators()));
+    }
+
+    private static void addOperands(IndicatorDefinition definition, Set<IndicatorCode> needed) {
+        switch (definition.aggregation().kind()) {
+            case Aggregation.Kind.Mean mean -> {
+                if (mean.weight() != null) {
+                    needed.add(mean.weight());
+                }
+            }
+            case Aggregation.Kind.Rate rate -> {
+                needed.add(rate.numerator());
+                needed.add(rate.denominator());
+            }
+            case Aggregation.Kind.Sum _, Aggregation.Kind.None _ -> {}
+        }
+    }
+}

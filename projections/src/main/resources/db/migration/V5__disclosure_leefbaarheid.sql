@@ -32,6 +32,7 @@ create table score (
     score         double precision not null,
     deviation     double precision not null,
     dimensions    varchar(2000),
+    status        varchar(11) not null,
     primary key (model, gebied, period, from_position)
 );
 create index score_by_rank on score (model, period, gebied_type, deviation, from_position, to_position, gebied);

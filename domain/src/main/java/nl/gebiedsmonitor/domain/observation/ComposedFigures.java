@@ -106,9 +106,15 @@ public final class ComposedFigures {
         return itself ? of(indicator, gebied, period) : make(indicator, members, period);
     }
 
-    /** The figure of some gebieden together, whose codes are of the division of a year. */
-    public Made of(IndicatorCode indicator, Collection<GebiedCode> gebieden, Period period, int boundaryYear) {
-        return make(indicator, membership.on(boundaryYear, gebieden, year(period)), period);
+    /**
+     * The figure of some gebieden together.
+     *
+     * @param boundaryYear the year of the division that their codes are of; null when that is the year of the period
+     */
+    public Made together(
+            IndicatorCode indicator, Collection<GebiedCode> gebieden, Period period, @Nullable Integer boundaryYear) {
+        int division = boundaryYear == null ? year(period) : boundaryYear;
+        return make(indicator, membership.on(division, gebieden, year(period)), period);
     }
 
     private Made make(IndicatorCode indicator, Members members, Period period) {
@@ -169,8 +175,8 @@ public final class ComposedFigures {
         };
     }
 
-    /** A figure that weighs or divides: recorded, or else added up from members. */
-    private @Nullable Figure count(IndicatorCode indicator, GebiedCode gebied, Period period) {
+    /** What weighs or divides others: the recorded figure, or else the sum over the members, which all must have one. */
+    public @Nullable Figure count(IndicatorCode indicator, GebiedCode gebied, Period period) {
         Figure own = recorded.of(indicator, gebied, period);
         IndicatorDefinition definition = definitions.get(indicator);
         if ((own != null && own.isSettled())
@@ -186,6 +192,19 @@ public final class ComposedFigures {
             counts.put(key, known);
         }
         return known;
+    }
+
+    /** The same of some gebieden together; null when one of them lacks it. */
+    public @Nullable Figure countTogether(IndicatorCode indicator, Collection<GebiedCode> gebieden, Period period) {
+        double sum = 0;
+        for (Part part : membership.on(year(period), gebieden, year(period)).parts()) {
+            Figure figure = count(indicator, part.gebied(), period);
+            if (figure == null || figure.value() == null) {
+                return null;
+            }
+            sum += figure.value();
+        }
+        return new Figure(sum, ObsStatus.ESTIMATED, null);
     }
 
     private Figure added(IndicatorDefinition definition, GebiedCode gebied, Period period) {

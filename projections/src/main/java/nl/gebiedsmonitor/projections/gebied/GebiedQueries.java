@@ -4,8 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import nl.gebiedsmonitor.domain.gebied.CompositionStatus;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
@@ -16,6 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Questions about the register of gebieden, each as it stood at a position. */
 public final class GebiedQueries {
+
+    private static final int CODES_PER_QUERY = 500;
 
     private final JdbcClient jdbc;
 
@@ -74,6 +80,41 @@ public final class GebiedQueries {
                 .params(params)
                 .query((row, _) -> view(row, position))
                 .list();
+    }
+
+    /** The codes of all gebieden of a type that are open, inside another when given, in order. */
+    public List<GebiedCode> codes(GebiedType type, @Nullable GebiedCode within, long position) {
+        List<Object> params = new ArrayList<>(List.of(type.name()));
+        params.addAll(Versions.params(position));
+        String inside = "";
+        if (within != null) {
+            inside = " and g.code in (select inner_gebied from gebied_within w where outer_gebied = ? and "
+                    + Versions.validIn("w") + ")";
+            params.add(within.value());
+            params.addAll(Versions.params(position));
+        }
+        return jdbc.sql("select code from gebied g where type = ? and closed_on is null and " + Versions.validIn("g")
+                        + inside + " order by code")
+                .params(params)
+                .query((row, _) -> new GebiedCode(row.getString(1)))
+                .list();
+    }
+
+    /** The names of some gebieden. */
+    public Map<GebiedCode, String> names(Collection<GebiedCode> codes, long position) {
+        Map<GebiedCode, String> names = new HashMap<>();
+        List<String> all = codes.stream().map(GebiedCode::value).toList();
+        for (int from = 0; from < all.size(); from += CODES_PER_QUERY) {
+            List<String> some = all.subList(from, Math.min(from + CODES_PER_QUERY, all.size()));
+            jdbc.sql("select code, name from gebied g where code in ("
+                            + String.join(", ", Collections.nCopies(some.size(), "?")) + ") and "
+                            + Versions.validIn("g"))
+                    .params(some)
+                    .params(Versions.params(position))
+                    .query((row, _) -> names.put(new GebiedCode(row.getString(1)), row.getString(2)))
+                    .list();
+        }
+        return names;
     }
 
     private GebiedView view(ResultSet row, long position) throws SQLException {

@@ -1,7 +1,5 @@
 package nl.gebiedsmonitor.projections.leefbaarheid;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -41,7 +39,7 @@ public final class ScoreQueries {
                         + " order by period")
                 .params(model.number(), gebied.value())
                 .params(Versions.params(position))
-                .query((row, _) -> view(row, model))
+                .query((row, _) -> ScoreRows.view(row, model))
                 .list();
     }
 
@@ -71,7 +69,7 @@ public final class ScoreQueries {
         }
         return jdbc.sql(sql + " order by deviation desc, gebied")
                 .params(params)
-                .query((row, _) -> view(row, model))
+                .query((row, _) -> ScoreRows.view(row, model))
                 .list();
     }
 
@@ -113,10 +111,4 @@ public final class ScoreQueries {
         return periods;
     }
 
-    private static ScoreView view(ResultSet row, PublishedModel model) throws SQLException {
-        return new ScoreView(
-                new GebiedCode(row.getString("gebied")),
-                new Period(row.getString("period")),
-                ScoreRows.score(row, model));
-    }
 }

@@ -6,10 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.leefbaarheid.Basis;
 import nl.gebiedsmonitor.domain.leefbaarheid.Dimension;
 import nl.gebiedsmonitor.domain.leefbaarheid.DimensionScore;
 import nl.gebiedsmonitor.domain.leefbaarheid.Score;
+import nl.gebiedsmonitor.domain.observation.ObsStatus;
+import nl.gebiedsmonitor.domain.observation.Period;
 import org.jspecify.annotations.Nullable;
 
 /** How a score is a row. */
@@ -26,7 +29,15 @@ final class ScoreRows {
                         .collect(joining(","));
     }
 
-    static Score score(ResultSet row, PublishedModel model) throws SQLException {
+    static ScoreView view(ResultSet row, PublishedModel model) throws SQLException {
+        return new ScoreView(
+                new GebiedCode(row.getString("gebied")),
+                new Period(row.getString("period")),
+                score(row, model),
+                ObsStatus.valueOf(row.getString("status")));
+    }
+
+    private static Score score(ResultSet row, PublishedModel model) throws SQLException {
         String dimensions = row.getString("dimensions");
         return new Score(
                 row.getDouble("score"),

@@ -6,10 +6,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
-import nl.gebiedsmonitor.domain.leefbaarheid.Score;
 import nl.gebiedsmonitor.domain.observation.Period;
 import nl.gebiedsmonitor.projections.Versions;
 import nl.gebiedsmonitor.projections.observation.FigureTable;
@@ -23,11 +22,10 @@ final class ScoreWriter {
             """;
 
     private static final String INSERT = """
-            insert into score (model, gebied, period, from_position, to_position, gebied_type, score, deviation, dimensions)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into score (model, gebied, period, from_position, to_position, gebied_type, score, deviation, dimensions,
+                status)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
-
-    private record Scored(ScoredAt at, Score score) {}
 
     private final JdbcTemplate jdbc;
 
@@ -46,49 +44,54 @@ final class ScoreWriter {
             Set<Period> periods,
             FigureTable figures,
             long position) {
-        Map<ScoredAt, Score> standing = standing(model, gebieden, periods);
-        List<ScoredAt> ended = new ArrayList<>();
-        List<Scored> begun = new ArrayList<>();
+        Map<ScoredAt, ScoreView> standing = standing(model, gebieden, periods);
+        List<ScoreView> ended = new ArrayList<>();
+        List<ScoreView> begun = new ArrayList<>();
         for (GebiedCode gebied : gebieden) {
             for (Period period : figures.periods(gebied)) {
-                ScoredAt at = new ScoredAt(gebied, period);
-                Score before = standing.get(at);
-                Optional<Score> now = model.definition().score(figures.values(gebied, period));
-                if (now.isPresent() && now.get().equals(before)) {
+                ScoreView before = standing.get(new ScoredAt(gebied, period));
+                ScoreView now = model.definition()
+                        .score(figures.values(gebied, period))
+                        .map(score -> new ScoreView(gebied, period, score, figures.status(gebied, period)))
+                        .orElse(null);
+                if (Objects.equals(before, now)) {
                     continue;
                 }
                 if (before != null) {
-                    ended.add(at);
+                    ended.add(before);
                 }
-                now.ifPresent(score -> begun.add(new Scored(at, score)));
+                if (now != null) {
+                    begun.add(now);
+                }
             }
         }
         end(model, ended, position);
         begin(model, begun, position);
     }
 
-    private Map<ScoredAt, Score> standing(PublishedModel model, Collection<GebiedCode> gebieden, Set<Period> periods) {
+    private Map<ScoredAt, ScoreView> standing(
+            PublishedModel model, Collection<GebiedCode> gebieden, Set<Period> periods) {
         List<Object> params = new ArrayList<>(List.of(model.number(), Versions.OPEN));
         gebieden.forEach(gebied -> params.add(gebied.value()));
         periods.forEach(period -> params.add(period.value()));
-        String sql = "select * from score where model = ? and to_position = ? and gebied in ("
-                + String.join(", ", Collections.nCopies(gebieden.size(), "?")) + ")"
-                + (periods.isEmpty()
-                        ? ""
-                        : " and period in (" + String.join(", ", Collections.nCopies(periods.size(), "?")) + ")");
-        Map<ScoredAt, Score> standing = new HashMap<>();
+        String ofPeriods = periods.isEmpty() ? "" : " and period in (" + places(periods) + ")";
+        Map<ScoredAt, ScoreView> standing = new HashMap<>();
         jdbc.query(
-                sql,
+                "select * from score where model = ? and to_position = ? and gebied in (" + places(gebieden) + ")"
+                        + ofPeriods,
                 row -> {
-                    standing.put(
-                            new ScoredAt(new GebiedCode(row.getString("gebied")), new Period(row.getString("period"))),
-                            ScoreRows.score(row, model));
+                    ScoreView view = ScoreRows.view(row, model);
+                    standing.put(new ScoredAt(view.gebied(), view.period()), view);
                 },
                 params.toArray());
         return standing;
     }
 
-    private void end(PublishedModel model, List<ScoredAt> ended, long position) {
+    private static String places(Collection<?> values) {
+        return String.join(", ", Collections.nCopies(values.size(), "?"));
+    }
+
+    private void end(PublishedModel model, List<ScoreView> ended, long position) {
         jdbc.batchUpdate(END, ended, Math.max(1, ended.size()), (statement, at) -> {
             statement.setLong(1, position);
             statement.setLong(2, model.number());
@@ -98,17 +101,18 @@ final class ScoreWriter {
         });
     }
 
-    private void begin(PublishedModel model, List<Scored> begun, long position) {
+    private void begin(PublishedModel model, List<ScoreView> begun, long position) {
         jdbc.batchUpdate(INSERT, begun, Math.max(1, begun.size()), (statement, scored) -> {
             statement.setLong(1, model.number());
-            statement.setString(2, scored.at().gebied().value());
-            statement.setString(3, scored.at().period().value());
+            statement.setString(2, scored.gebied().value());
+            statement.setString(3, scored.period().value());
             statement.setLong(4, position);
             statement.setLong(5, Versions.OPEN);
-            statement.setString(6, scored.at().gebied().type().name());
+            statement.setString(6, scored.gebied().type().name());
             statement.setDouble(7, scored.score().score());
             statement.setDouble(8, scored.score().deviation());
             statement.setString(9, ScoreRows.dimensions(scored.score()));
+            statement.setString(10, scored.status().name());
         });
     }
 }

@@ -32,8 +32,15 @@ public final class CompositionQueries {
      * Figures that can be made.
      *
      * @param periods those of which anything is recorded
+     * @param definitions of the indicators that are defined, with those that weigh and divide them
      */
-    public record Composed(ComposedFigures figures, SortedSet<Period> periods) {}
+    public record Composed(
+            ComposedFigures figures, SortedSet<Period> periods, Map<IndicatorCode, IndicatorDefinition> definitions) {
+
+        public boolean isDefined(IndicatorCode indicator) {
+            return definitions.containsKey(indicator);
+        }
+    }
 
     private final IndicatorQueries indicators;
     private final MembershipQueries membership;
@@ -65,7 +72,21 @@ public final class CompositionQueries {
         return new Composed(
                 new ComposedFigures(
                         members.membership(), table, definitions, terms.defaultWeight(), terms.minimumCoverage()),
-                table.periods(terms.indicators()));
+                table.periods(leading(terms.indicators(), definitions)),
+                definitions);
+    }
+
+    /** What there must be for there to be anything: of a rate its numerator too. */
+    private static Set<IndicatorCode> leading(
+            Set<IndicatorCode> indicators, Map<IndicatorCode, IndicatorDefinition> definitions) {
+        Set<IndicatorCode> leading = new LinkedHashSet<>(indicators);
+        for (IndicatorCode indicator : indicators) {
+            IndicatorDefinition definition = definitions.get(indicator);
+            if (definition != null && definition.aggregation().kind() instanceof Aggregation.Kind.Rate rate) {
+                leading.add(rate.numerator());
+            }
+        }
+        return leading;
     }
 
     private static void addOperands(IndicatorDefinition definition, Set<IndicatorCode> needed) {

@@ -10,6 +10,7 @@ import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
 import nl.gebiedsmonitor.domain.observation.ComposedFigures;
 import nl.gebiedsmonitor.domain.observation.Figure;
+import nl.gebiedsmonitor.domain.observation.ObsStatus;
 import nl.gebiedsmonitor.domain.observation.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,16 @@ public final class FigureTable implements ComposedFigures.Recorded {
             figures.getOrDefault(indicator, Map.of()).values().forEach(byPeriod -> periods.addAll(byPeriod.keySet()));
         }
         return periods;
+    }
+
+    /** The weakest status of the values of one gebied in one period, {@code MISSING} when there are none. */
+    public ObsStatus status(GebiedCode gebied, Period period) {
+        return figures.keySet().stream()
+                .map(indicator -> of(indicator, gebied, period))
+                .filter(figure -> figure != null && figure.value() != null)
+                .map(Figure::status)
+                .max(ObsStatus::compareTo)
+                .orElse(ObsStatus.MISSING);
     }
 
     /** The values of one gebied in one period, without those that are missing. */

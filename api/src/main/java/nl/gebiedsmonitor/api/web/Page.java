@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import nl.gebiedsmonitor.domain.InvalidValue;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * Which page of a collection is asked for. A page is an object with one array, and a link to the next by an opaque
@@ -23,6 +21,7 @@ public record Page(int limit, @Nullable List<String> after) {
     private static final int USUAL = 100;
     private static final int LARGEST = 1000;
     private static final String SEPARATOR = "\n";
+    private static final String NEXT = "next";
 
     /**
      * Reads what is asked for.
@@ -74,18 +73,17 @@ public record Page(int limit, @Nullable List<String> after) {
             return ResponseEntity.ok(Map.of(name, found));
         }
         List<T> page = found.subList(0, limit);
-        return ResponseEntity.ok()
-                .header(HttpHeaders.LINK, linkToNext("cursor", encode(place.apply(page.getLast()))))
-                .body(Map.of(name, page));
+        Links.add(addressOfNext("cursor", encode(place.apply(page.getLast()))), NEXT);
+        return ResponseEntity.ok(Map.of(name, page));
     }
 
     /** The link to what comes next: this very request, asked for again with another place to begin after. */
     public static String linkToNext(String key, Object place) {
-        String next = ServletUriComponentsBuilder.fromCurrentRequest()
-                .replaceQueryParam(key, place)
-                .build(true)
-                .toUriString();
-        return "<" + next + ">; rel=\"next\"";
+        return Links.link(addressOfNext(key, place), NEXT);
+    }
+
+    private static String addressOfNext(String key, Object place) {
+        return Links.toThisRequest(Map.of(key, place));
     }
 
     private static List<String> decode(String cursor, int parts) {

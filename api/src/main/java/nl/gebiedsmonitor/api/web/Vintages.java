@@ -5,16 +5,16 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import nl.gebiedsmonitor.api.configuration.GebiedsmonitorProperties;
+import nl.gebiedsmonitor.domain.Fault;
 import nl.gebiedsmonitor.domain.InvalidValue;
 import nl.gebiedsmonitor.projections.eventlog.EventLog;
 import nl.gebiedsmonitor.projections.eventlog.Projections;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * Which vintage a read is of: the one of {@code asOf}, or what is known by now. Either way it is one position, at which
@@ -22,6 +22,9 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  */
 @Component
 public class Vintages {
+
+    /** The relation of the link under which an answer can be had again (RFC 8574). */
+    public static final String CITE_AS = "cite-as";
 
     private final EventLog log;
     private final Projections projections;
@@ -45,17 +48,57 @@ public class Vintages {
     public long position(@Nullable String asOf, Fields fields, String... of) {
         List<String> names = List.of(of);
         Long asked = fields.optional("asOf", asOf, this::parse).orNull();
+        long position = standing(asked, names, fields);
+        if (fields.areGood()) {
+            tell(position, Map.of("asOf", position));
+        }
+        return position;
+    }
+
+    /** Two positions that a comparison is between, the first not after the second. */
+    public record Between(long from, long to) {}
+
+    /**
+     * The positions that a comparison is between; as with one, they are good only when the fields are.
+     *
+     * @param to null for what is known by now
+     */
+    public Between between(@Nullable String from, @Nullable String to, Fields fields, String... of) {
+        List<String> names = List.of(of);
+        Long first = fields.required("from", from, this::parse).orNull();
+        Long last = fields.optional("to", to, this::parse).orNull();
+        if (first != null && last != null && first > last) {
+            fields.add(new Fault(null, "to", to, "from-before-to", "The moment to is before the moment from."));
+        }
+        long begin = standing(first, names, fields);
+        long end = standing(last, names, fields);
+        if (fields.areGood()) {
+            tell(end, Map.of("from", begin, "to", end));
+        }
+        return new Between(begin, end);
+    }
+
+    /** The position up to which everything that can be read is read by now. */
+    public long latest() {
+        return projections.position(projections.all().stream()
+                .map(projector -> projector.projection().name())
+                .toList());
+    }
+
+    private long standing(@Nullable Long asked, List<String> names, Fields fields) {
         if (asked != null && fields.areGood()) {
             projections.await(names, asked, properties.patience());
         }
-        long position = asked == null ? projections.position(names) : asked;
+        return asked == null ? projections.position(names) : asked;
+    }
+
+    /** Says in the answer where it stands, and how it is asked for again. */
+    private static void tell(long position, Map<String, Long> moments) {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-                && attributes.getResponse() != null
-                && fields.areGood()) {
+                && attributes.getResponse() != null) {
             attributes.getResponse().setHeader(Headers.EVENT_POSITION, Long.toString(position));
-            attributes.getResponse().setHeader(HttpHeaders.LINK, "<" + citable(position) + ">; rel=\"cite-as\"");
+            Links.add(Links.toThisRequest(moments), CITE_AS);
         }
-        return position;
     }
 
     /** The position that a read stands at which has no other fields. */
@@ -96,12 +139,5 @@ public class Vintages {
             throw new InvalidValue("as-of", asOf, "What will be known then cannot be told; this lies in the future.");
         }
         return moment;
-    }
-
-    private static String citable(long position) {
-        return ServletUriComponentsBuilder.fromCurrentRequest()
-                .replaceQueryParam("asOf", position)
-                .build(true)
-                .toUriString();
     }
 }

@@ -26,6 +26,9 @@ public final class EventLog implements AutoCloseable {
     /** Where an answer ends even if more was asked for. */
     private static final long BYTES_AT_ONCE = 4_000_000;
 
+    /** No event is older; a database holds no moment that lies much further back. */
+    private static final Instant BEGINNING = Instant.parse("2020-06-16T00:00:00Z");
+
     private static final String COLUMNS =
             "position, event_id, aggregate_type, aggregate_id, sequence, type, revision, recorded_at, payload, metadata";
 
@@ -117,6 +120,14 @@ public final class EventLog implements AutoCloseable {
                 .list();
     }
 
+    /** The events at some positions, in order. */
+    public List<StoredEvent> at(Collection<Long> positions) {
+        return jdbc.sql("select " + COLUMNS + " from event where position in (:positions) order by position")
+                .param("positions", positions)
+                .query((row, _) -> read(row))
+                .list();
+    }
+
     /** The position of the last event of some types, 0 when there is none. */
     public long lastOf(Collection<String> types) {
         return streamHeads.lastOf(types);
@@ -124,6 +135,9 @@ public final class EventLog implements AutoCloseable {
 
     /** The position of the last event that was recorded before a moment, 0 when there is none. */
     public long positionBefore(Instant moment) {
+        if (moment.isBefore(BEGINNING)) {
+            return 0;
+        }
         long head = head();
         return jdbc.sql("select position from event where recorded_at < ? and position <= ?"
                         + " order by recorded_at desc, position desc fetch first 1 row only")

@@ -50,6 +50,24 @@ class RecordedTimeTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_moment_stands_for_the_last_position_before_it_and_before_all_for_none(
+            TestDatabase database, @TempDir Path directory) throws SQLException {
+        Instant noon = Instant.parse("2026-11-24T12:00:00Z");
+        try (TestLog log = database.open(directory);
+                EventLog at = at(log, noon)) {
+            at.appender().append(List.of(event("a", 0), event("b", 0)), null);
+
+            assertThat(at.positionBefore(noon)).isZero();
+            assertThat(at.positionBefore(noon.plusNanos(1000))).isEqualTo(2);
+            assertThat(at.positionBefore(Instant.MIN)).isZero();
+            assertThat(at.at(List.of(2L, 7L, 1L)))
+                    .extracting(StoredEvent::aggregateId)
+                    .containsExactly("a", "b");
+        }
+    }
+
     private static EventLog at(TestLog log, Instant moment) throws SQLException {
         return new EventLog(log.database(), new EventSerializer(), Clock.fixed(moment, ZoneOffset.UTC));
     }

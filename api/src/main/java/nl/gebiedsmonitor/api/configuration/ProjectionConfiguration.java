@@ -20,6 +20,8 @@ import nl.gebiedsmonitor.projections.measure.MeasureProjection;
 import nl.gebiedsmonitor.projections.measure.MeasureQueries;
 import nl.gebiedsmonitor.projections.observation.CompositionQueries;
 import nl.gebiedsmonitor.projections.observation.DisclosureProjection;
+import nl.gebiedsmonitor.projections.observation.ChangeQueries;
+import nl.gebiedsmonitor.projections.observation.HistoryQueries;
 import nl.gebiedsmonitor.projections.observation.ObservationProjection;
 import nl.gebiedsmonitor.projections.observation.ObservationQueries;
 import org.springframework.context.annotation.Bean;
@@ -97,6 +99,13 @@ class ProjectionConfiguration {
     @Bean
     ScoreQueries scoreQueries(JdbcClient jdbc) {
         return new ScoreQueries(jdbc);
+    HistoryQueries historyQueries(JdbcClient jdbc, EventLog log) {
+        return new HistoryQueries(jdbc, log);
+    }
+
+    @Bean
+    ChangeQueries changeQueries(JdbcClient jdbc) {
+        return new ChangeQueries(jdbc);
     }
 
     @Bean

@@ -18,7 +18,7 @@ import org.springframework.http.MediaType;
 /** Observations as a CSV file, for whoever asks for one. */
 final class ObservationCsv {
 
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private ObservationCsv() {}
 

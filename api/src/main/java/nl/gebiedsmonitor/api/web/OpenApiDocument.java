@@ -48,6 +48,9 @@ class OpenApiDocument implements OpenApiCustomizer {
     /** Computes from what is posted, and stores nothing. */
     private static final String ESTIMATES = "/v1/effect-estimates";
 
+    /** What is named in their query may not be there, as what is named in a path. */
+    private static final List<String> ASK_FOR_ONE = List.of("/v1/observations/history", "/v1/citations");
+
     private static final String PROBLEM = "#/components/schemas/Problem";
 
     private final JsonMapper json;
@@ -91,8 +94,10 @@ class OpenApiDocument implements OpenApiCustomizer {
             operation.getParameters().removeIf(parameter -> "Accept".equals(parameter.getName()));
             operation
                     .getParameters()
-                    .forEach(parameter ->
-                            parameter.setDescription(texts.parameters().get(parameter.getName())));
+                    .forEach(parameter -> parameter.setDescription(texts.parameters()
+                            .getOrDefault(
+                                    parameter.getName() + " of " + path,
+                                    texts.parameters().get(parameter.getName()))));
         }
         if (method == HttpMethod.GET) {
             operation.addParametersItem(header(Headers.MIN_EVENT_POSITION, "integer"));
@@ -122,7 +127,7 @@ class OpenApiDocument implements OpenApiCustomizer {
     /** What a question is answered with, and once more as CSV where it may be asked for. */
     private static ApiResponses responses(ApiResponses found, String path) {
         ApiResponse good = found.get("200");
-        if (path.equals("/v1/observations") && good != null) {
+        if (List.of("/v1/observations", "/v1/vintages/compare").contains(path) && good != null) {
             good.getContent().addMediaType("text/csv", new MediaType().schema(type("string")));
         }
         return new ApiResponses().addApiResponse("200", good == null ? new ApiResponse() : good.description("Found"));
@@ -168,7 +173,7 @@ class OpenApiDocument implements OpenApiCustomizer {
             boolean ofOne = status.equals("404");
             if ((!ofBodies || method != HttpMethod.GET)
                     && (!ofCommands || (method != HttpMethod.GET && !path.equals(ESTIMATES)))
-                    && (!ofOne || path.contains("{"))) {
+                    && (!ofOne || path.contains("{") || ASK_FOR_ONE.contains(path))) {
                 responses.addApiResponse(
                         status,
                         new ApiResponse()

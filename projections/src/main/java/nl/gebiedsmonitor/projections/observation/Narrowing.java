@@ -65,6 +65,12 @@ final class Narrowing {
         }
     }
 
+    /** Joins another table to the observations {@code o}. */
+    void join(String table, Object... values) {
+        from += " " + table;
+        fromParams.addAll(List.of(values));
+    }
+
     void and(String condition, Object... values) {
         conditions.add(condition);
         params.addAll(List.of(values));

@@ -1,0 +1,93 @@
+package nl.gebiedsmonitor.projections.observation;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
+import nl.gebiedsmonitor.domain.gebied.GebiedCode;
+import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
+import nl.gebiedsmonitor.domain.observation.MissingReason;
+import nl.gebiedsmonitor.domain.observation.ObsStatus;
+import nl.gebiedsmonitor.domain.observation.ObservationEvent.ObservationsRevised;
+import nl.gebiedsmonitor.domain.observation.Period;
+import nl.gebiedsmonitor.projections.eventlog.EventLog;
+import nl.gebiedsmonitor.projections.eventlog.StoredEvent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The versions of one figure, with who, when, from what and why out of the log. */
+public final class HistoryQueries {
+
+    /** An event may hold a thousand figures. */
+    private static final int EVENTS_AT_ONCE = 50;
+
+    private record Version(
+            long from,
+            long to,
+            @Nullable Double value,
+            ObsStatus status,
+            @Nullable MissingReason missingReason) {
+
+        VersionView broughtBy(StoredEvent event, long position) {
+            Map<String, String> metadata = event.metadata();
+            return new VersionView(
+                    from,
+                    event.recordedAt(),
+                    to <= position ? to : null,
+                    value,
+                    status,
+                    missingReason,
+                    metadata.get("subject"),
+                    metadata.get("organisation"),
+                    metadata.get("source"),
+                    event.payload() instanceof ObservationsRevised revised ? revised.reason() : null,
+                    metadata.get("correlationId"));
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final EventLog log;
+
+    public HistoryQueries(JdbcClient jdbc, EventLog log) {
+        this.jdbc = jdbc;
+        this.log = log;
+    }
+
+    /** The versions that were known at a position, the oldest first; none when the figure did not exist. */
+    public List<VersionView> history(IndicatorCode indicator, GebiedCode gebied, Period period, long position) {
+        List<Version> versions = jdbc.sql("select from_position, to_position, obs_value, status, missing_reason"
+                        + " from observation where indicator = ? and gebied = ? and period = ? and from_position <= ?"
+                        + " order by from_position")
+                .params(indicator.value(), gebied.value(), period.value(), position)
+                .query((row, _) -> {
+                    String reason = row.getString("missing_reason");
+                    return new Version(
+                            row.getLong("from_position"),
+                            row.getLong("to_position"),
+                            row.getObject("obs_value", Double.class),
+                            ObsStatus.valueOf(row.getString("status")),
+                            reason == null ? null : MissingReason.valueOf(reason));
+                })
+                .list();
+        return versions.stream()
+                .gather(Gatherers.windowFixed(EVENTS_AT_ONCE))
+                .flatMap(some -> views(some, position))
+                .toList();
+    }
+
+    private Stream<VersionView> views(List<Version> versions, long position) {
+        Map<Long, StoredEvent> events = log
+                .at(versions.stream().map(Version::from).toList())
+                .stream()
+                .collect(toMap(StoredEvent::position, event -> event));
+        return versions.stream().map(version -> {
+            StoredEvent event = events.get(version.from());
+            if (event == null) {
+                throw new IllegalStateException("A version is of position " + version.from() + ", where nothing is");
+            }
+            return version.broughtBy(event, position);
+        });
+    }
+}

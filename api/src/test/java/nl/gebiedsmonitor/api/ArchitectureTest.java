@@ -29,7 +29,8 @@ class ArchitectureTest {
             "funding",
             "signal",
             "effect",
-            "feed");
+            "feed",
+            "vintage");
 
     /** What a floor has beside the rooms of the features. */
     private static final Set<String> SHARED = Set.of("eventlog", "configuration", "web", "tabular", "sample");

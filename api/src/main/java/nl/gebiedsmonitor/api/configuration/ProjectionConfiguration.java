@@ -11,6 +11,7 @@ import nl.gebiedsmonitor.projections.gebied.GebiedRegister;
 import nl.gebiedsmonitor.projections.indicator.IndicatorProjection;
 import nl.gebiedsmonitor.projections.indicator.IndicatorQueries;
 import nl.gebiedsmonitor.projections.indicator.IndicatorRegister;
+import nl.gebiedsmonitor.projections.leefbaarheid.ComposedScoreQueries;
 import nl.gebiedsmonitor.projections.leefbaarheid.LeefbaarheidProjection;
 import nl.gebiedsmonitor.projections.leefbaarheid.ScoreModelQueries;
 import nl.gebiedsmonitor.projections.leefbaarheid.ScoreQueries;
@@ -18,9 +19,10 @@ import nl.gebiedsmonitor.projections.manifest.ManifestProjection;
 import nl.gebiedsmonitor.projections.manifest.ManifestQueries;
 import nl.gebiedsmonitor.projections.measure.MeasureProjection;
 import nl.gebiedsmonitor.projections.measure.MeasureQueries;
+import nl.gebiedsmonitor.projections.observation.ChangeQueries;
 import nl.gebiedsmonitor.projections.observation.CompositionQueries;
 import nl.gebiedsmonitor.projections.observation.DisclosureProjection;
-import nl.gebiedsmonitor.projections.observation.ChangeQueries;
+import nl.gebiedsmonitor.projections.observation.DisclosureQueries;
 import nl.gebiedsmonitor.projections.observation.HistoryQueries;
 import nl.gebiedsmonitor.projections.observation.ObservationProjection;
 import nl.gebiedsmonitor.projections.observation.ObservationQueries;
@@ -87,6 +89,11 @@ class ProjectionConfiguration {
     }
 
     @Bean
+    DisclosureQueries disclosureQueries(JdbcClient jdbc) {
+        return new DisclosureQueries(jdbc);
+    }
+
+    @Bean
     CompositionQueries compositionQueries(JdbcClient jdbc) {
         return new CompositionQueries(jdbc);
     }
@@ -99,6 +106,14 @@ class ProjectionConfiguration {
     @Bean
     ScoreQueries scoreQueries(JdbcClient jdbc) {
         return new ScoreQueries(jdbc);
+    }
+
+    @Bean
+    ComposedScoreQueries composedScoreQueries(CompositionQueries compositions) {
+        return new ComposedScoreQueries(compositions);
+    }
+
+    @Bean
     HistoryQueries historyQueries(JdbcClient jdbc, EventLog log) {
         return new HistoryQueries(jdbc, log);
     }

@@ -31,7 +31,8 @@ record CloudEvent(
         @Nullable String causationid,
         DomainEvent data) {
 
-    static CloudEvent of(StoredEvent event) {
+    /** @param data what is shown of the payload */
+    static CloudEvent of(StoredEvent event, DomainEvent data) {
         return new CloudEvent(
                 "1.0",
                 event.eventId(),
@@ -46,6 +47,6 @@ record CloudEvent(
                 event.metadata().get("source"),
                 event.metadata().get("correlationId"),
                 event.metadata().get("causationId"),
-                event.payload());
+                data);
     }
 }

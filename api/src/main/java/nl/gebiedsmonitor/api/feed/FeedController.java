@@ -1,11 +1,16 @@
 package nl.gebiedsmonitor.api.feed;
 
 import java.util.List;
+import nl.gebiedsmonitor.api.configuration.GebiedsmonitorProperties;
 import nl.gebiedsmonitor.api.web.Fields;
 import nl.gebiedsmonitor.api.web.Page;
 import nl.gebiedsmonitor.domain.InvalidValue;
+import nl.gebiedsmonitor.domain.observation.ObservationEvent;
 import nl.gebiedsmonitor.projections.eventlog.EventLog;
+import nl.gebiedsmonitor.projections.eventlog.Projections;
 import nl.gebiedsmonitor.projections.eventlog.StoredEvent;
+import nl.gebiedsmonitor.projections.observation.DisclosureProjection;
+import nl.gebiedsmonitor.projections.observation.DisclosureQueries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -21,9 +26,16 @@ class FeedController {
     private static final String BATCH = "application/cloudevents-batch+json";
 
     private final EventLog log;
+    private final Projections projections;
+    private final DisclosureQueries disclosure;
+    private final GebiedsmonitorProperties properties;
 
-    FeedController(EventLog log) {
+    FeedController(
+            EventLog log, Projections projections, DisclosureQueries disclosure, GebiedsmonitorProperties properties) {
         this.log = log;
+        this.projections = projections;
+        this.disclosure = disclosure;
+        this.properties = properties;
     }
 
     /**
@@ -43,7 +55,23 @@ class FeedController {
         long last = events.isEmpty() ? position : events.getLast().position();
         return ResponseEntity.ok()
                 .header(HttpHeaders.LINK, Page.linkToNext("after", last))
-                .body(events.stream().map(CloudEvent::of).toList());
+                .body(shown(events));
+    }
+
+    /** Figures wait until it is known which of them are hidden. */
+    private List<CloudEvent> shown(List<StoredEvent> events) {
+        events.stream()
+                .filter(event -> event.payload() instanceof ObservationEvent)
+                .mapToLong(StoredEvent::position)
+                .max()
+                .ifPresent(last -> projections.await(List.of(DisclosureProjection.NAME), last, properties.patience()));
+        return events.stream()
+                .map(event -> CloudEvent.of(
+                        event,
+                        event.payload() instanceof ObservationEvent figures
+                                ? disclosure.shown(figures, event.position())
+                                : event.payload()))
+                .toList();
     }
 
     /**

@@ -17,6 +17,7 @@ import nl.gebiedsmonitor.projections.manifest.ManifestQueries.ManifestStatusView
 import nl.gebiedsmonitor.projections.measure.MeasureProjection;
 import nl.gebiedsmonitor.projections.measure.MeasureQueries;
 import nl.gebiedsmonitor.projections.measure.MeasureView;
+import nl.gebiedsmonitor.projections.observation.DisclosureProjection;
 import nl.gebiedsmonitor.projections.observation.ObservationProjection;
 import nl.gebiedsmonitor.projections.observation.ObservationQueries;
 import nl.gebiedsmonitor.projections.observation.ObservationView;
@@ -76,6 +77,7 @@ class ProfileController {
                 GebiedProjection.NAME,
                 IndicatorProjection.NAME,
                 ObservationProjection.NAME,
+                DisclosureProjection.NAME,
                 MeasureProjection.NAME,
                 ManifestProjection.NAME);
         GebiedView view = gebieden.find(gebied, position).orElseThrow(() -> new NotFound("gebied " + code));

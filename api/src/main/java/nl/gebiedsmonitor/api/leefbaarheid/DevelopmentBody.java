@@ -34,7 +34,9 @@ record DevelopmentBody(
         Map<String, DimensionChangeBody> dimensions = new LinkedHashMap<>();
         development.dimensions().forEach(dimension -> {
             Map<String, Double> indicators = new LinkedHashMap<>();
-            dimension.indicators().forEach(each -> indicators.put(each.indicator().value(), each.change()));
+            dimension
+                    .indicators()
+                    .forEach(each -> indicators.put(each.indicator().value(), each.change()));
             dimensions.put(dimension.key(), new DimensionChangeBody(dimension.change(), indicators));
         });
         Classification classes = model.developmentClasses();

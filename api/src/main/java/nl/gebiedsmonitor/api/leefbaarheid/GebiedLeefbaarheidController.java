@@ -24,16 +24,24 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class GebiedLeefbaarheidController {
 
-    private static final ListRule MEMBERS =
-            new ListRule("list-members", "member", "gebieden to take together", 1, 500);
+    private static final ListRule MEMBERS = new ListRule("list-members", "member", "gebieden to take together", 1, 500);
 
     /** The scores of a gebied by one version of a model, the first period first. */
     record GebiedAnswer(
-            String gebied, String name, String model, int version, @Nullable Integer boundaries, List<ScoreBody> scores) {}
+            String gebied,
+            String name,
+            String model,
+            int version,
+            @Nullable Integer boundaries,
+            List<ScoreBody> scores) {}
 
     /** The scores of some gebieden together. */
     record ListAnswer(
-            List<String> members, String model, int version, @Nullable Integer boundaries, List<ScoreBody> scores) {}
+            List<String> members,
+            String model,
+            int version,
+            @Nullable Integer boundaries,
+            List<ScoreBody> scores) {}
 
     private final ScoreModelQueries models;
     private final GebiedQueries gebieden;
@@ -63,8 +71,7 @@ class GebiedLeefbaarheidController {
         Question question = question(period, against, boundaries, fields);
         long position = vintages.position(asOf, fields, GebiedScores.READ);
         PublishedModel found = fields.make(() -> wanted.find(models, position));
-        GebiedView view =
-                gebieden.find(gebied.get(), position).orElseThrow(() -> new NotFound("gebied " + code));
+        GebiedView view = gebieden.find(gebied.get(), position).orElseThrow(() -> new NotFound("gebied " + code));
         return fields.make(() -> new GebiedAnswer(
                 view.code(),
                 view.name(),

@@ -3,7 +3,6 @@ package nl.gebiedsmonitor.api.leefbaarheid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.gebied.GebiedType;
 import nl.gebiedsmonitor.domain.leefbaarheid.ModelDefinition;
@@ -101,11 +100,9 @@ class GebiedScores {
         return bodies;
     }
 
-    private static ScoreBody developed(
-            ModelDefinition model, ScoreBody body, Optional<Scored> earlier, Scored scored) {
+    private static ScoreBody developed(ModelDefinition model, ScoreBody body, Optional<Scored> earlier, Scored scored) {
         return earlier.flatMap(before -> model.development(before.values(), scored.values())
-                        .map(development ->
-                                body.developed(DevelopmentBody.of(model, before.period(), development))))
+                        .map(development -> body.developed(DevelopmentBody.of(model, before.period(), development))))
                 .orElse(body);
     }
 
@@ -126,7 +123,12 @@ class GebiedScores {
         }
         return scored.isOfOwnFigures()
                 ? RankBody.of(scores.standing(
-                        model, scored.period(), type, within, scored.score().orElseThrow().deviation(), position))
+                        model,
+                        scored.period(),
+                        type,
+                        within,
+                        scored.score().orElseThrow().deviation(),
+                        position))
                 : ranking.among(model, scored.period(), code, within, position).orElse(null);
     }
 

@@ -85,9 +85,8 @@ class LeefbaarheidController {
         if (scored == null) {
             scored = last(scores.periods(found, ofType.orNull(), position));
         }
-        List<Ranked> all = scored == null
-                ? List.of()
-                : ranking.of(found, scored, ofType.orNull(), inside.orNull(), position);
+        List<Ranked> all =
+                scored == null ? List.of() : ranking.of(found, scored, ofType.orNull(), inside.orNull(), position);
         switch (form) {
             case CSV -> ScoreCsv.write(found.definition(), all, response);
             case GEOJSON -> geoJson.write(all, response);

@@ -33,7 +33,7 @@ record ModelParameters(Field<ModelId> id, Field<Integer> version) {
     PublishedModel find(ScoreModelQueries models, long position) {
         ModelId wanted = id.or(SHIPPED);
         return models.find(wanted, version.orNull(), position)
-                .orElseThrow(() -> new NotFound("score model " + wanted
-                        + (version.orNull() == null ? "" : " of version " + version.orNull())));
+                .orElseThrow(() -> new NotFound(
+                        "score model " + wanted + (version.orNull() == null ? "" : " of version " + version.orNull())));
     }
 }

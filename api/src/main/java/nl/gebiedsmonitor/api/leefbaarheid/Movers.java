@@ -49,8 +49,7 @@ class Movers {
             @Nullable String developmentLabel,
             Map<String, Double> dimensions) {}
 
-    record ScoreAt(
-            @Nullable Double score, @Nullable Integer scoreClass) {
+    record ScoreAt(@Nullable Double score, @Nullable Integer scoreClass) {
 
         static ScoreAt of(ScoreBody body) {
             return new ScoreAt(body.score(), body.scoreClass());
@@ -67,7 +66,8 @@ class Movers {
 
     static void requireOrder(@Nullable Period from, @Nullable Period to, Fields fields) {
         if (from != null && to != null && from.compareTo(to) >= 0) {
-            fields.add(new Fault(null, "to", to.value(), "from-before-to", "The period to is not after the period from."));
+            fields.add(
+                    new Fault(null, "to", to.value(), "from-before-to", "The period to is not after the period from."));
         }
     }
 

@@ -2,6 +2,7 @@ package nl.gebiedsmonitor.api.leefbaarheid;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
+import nl.gebiedsmonitor.api.observation.CompositionBody;
 import nl.gebiedsmonitor.domain.leefbaarheid.Basis;
 import nl.gebiedsmonitor.domain.observation.MissingReason;
 import nl.gebiedsmonitor.domain.observation.ObsStatus;
@@ -40,9 +41,7 @@ record ScoreBody(
 
     /** What a dimension adds to the deviation. */
     record DimensionBody(
-            double value,
-            @JsonProperty("class") int klass,
-            String label) {}
+            double value, @JsonProperty("class") int klass, String label) {}
 
     ScoreBody ranked(@Nullable RankBody amongType, @Nullable RankBody inGemeente) {
         return new ScoreBody(

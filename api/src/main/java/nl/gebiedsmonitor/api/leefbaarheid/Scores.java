@@ -64,7 +64,8 @@ final class Scores {
             @Nullable MissingReason missingReason,
             @Nullable Map<String, CompositionBody> composition) {
         Score score = found.orElse(null);
-        Integer scoreClass = score == null ? null : Integer.valueOf(model.scoreClasses().of(score.deviation()));
+        Integer scoreClass =
+                score == null ? null : Integer.valueOf(model.scoreClasses().of(score.deviation()));
         Integer deviationClass =
                 score == null ? null : Integer.valueOf(model.deviationClasses().of(score.deviation()));
         return new ScoreBody(

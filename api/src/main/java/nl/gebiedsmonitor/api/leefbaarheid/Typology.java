@@ -20,15 +20,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Typology {
 
-    record Answer(
-            String model, int version, @Nullable String period, List<Kind> typology) {}
+    record Answer(String model, int version, @Nullable String period, List<Kind> typology) {}
 
     /**
      * A kind of gebied and those that are of it.
      *
      * @param inhabitants how many live there together; null when that is not known of one of them
      */
-    record Kind(TypologyRule rule, List<Member> gebieden, @Nullable Double inhabitants) {}
+    record Kind(
+            TypologyRule rule,
+            List<Member> gebieden,
+            @Nullable Double inhabitants) {}
 
     record Member(
             String gebied,
@@ -52,10 +54,7 @@ class Typology {
         Period period = asked == null ? LeefbaarheidController.last(scores.periods(model, null, position)) : asked;
         List<Kind> kinds = new ArrayList<>();
         for (TypologyRule rule : model.definition().typology()) {
-            kinds.add(
-                    period == null
-                            ? new Kind(rule, List.of(), 0.0)
-                            : kind(model, rule, period, within, position));
+            kinds.add(period == null ? new Kind(rule, List.of(), 0.0) : kind(model, rule, period, within, position));
         }
         return new Answer(
                 model.definition().id().value(),
@@ -70,16 +69,15 @@ class Typology {
                 .filter(ranked -> rule.matches(
                         rule.type(), Objects.requireNonNull(ranked.body().scoreClass()), Double.MAX_VALUE))
                 .toList();
-        Map<GebiedCode, Double> inhabitants = inhabitants(
-                model, inClass.stream().map(Ranked::gebied).toList(), period, position);
+        Map<GebiedCode, Double> inhabitants =
+                inhabitants(model, inClass.stream().map(Ranked::gebied).toList(), period, position);
         List<Member> members = new ArrayList<>();
         Double together = 0.0;
         for (Ranked ranked : inClass) {
             ScoreBody body = ranked.body();
             Double living = inhabitants.get(ranked.gebied());
             if (rule.matches(rule.type(), Objects.requireNonNull(body.scoreClass()), living)) {
-                members.add(new Member(
-                        ranked.gebied().value(), body.name(), body.score(), body.scoreClass(), living));
+                members.add(new Member(ranked.gebied().value(), body.name(), body.score(), body.scoreClass(), living));
                 together = together == null || living == null ? null : Double.valueOf(together + living);
             }
         }

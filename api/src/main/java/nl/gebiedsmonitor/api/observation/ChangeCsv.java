@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import nl.gebiedsmonitor.api.web.Format;
 import nl.gebiedsmonitor.projections.observation.ChangeView;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ final class ChangeCsv {
 
     /** Writes rows while they are read, however many there are; of a new figure, what was before is empty. */
     static void write(Consumer<Consumer<ChangeView>> rows, HttpServletResponse response) throws IOException {
-        response.setContentType(ObservationCsv.CSV.toString());
+        response.setContentType(Format.CSV.mediaType().toString());
         CsvWriter writer =
                 CsvWriter.builder().build(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
         writer.writeRecord(

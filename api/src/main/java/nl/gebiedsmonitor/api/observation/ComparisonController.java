@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import nl.gebiedsmonitor.api.web.Fields;
 import nl.gebiedsmonitor.api.web.Fields.Field;
+import nl.gebiedsmonitor.api.web.Format;
 import nl.gebiedsmonitor.api.web.Page;
 import nl.gebiedsmonitor.api.web.Vintages;
 import nl.gebiedsmonitor.api.web.Vintages.Between;
@@ -16,6 +17,7 @@ import nl.gebiedsmonitor.projections.gebied.GebiedProjection;
 import nl.gebiedsmonitor.projections.indicator.IndicatorProjection;
 import nl.gebiedsmonitor.projections.observation.ChangeQueries;
 import nl.gebiedsmonitor.projections.observation.ChangeView;
+import nl.gebiedsmonitor.projections.observation.DisclosureProjection;
 import nl.gebiedsmonitor.projections.observation.ObservationFilter;
 import nl.gebiedsmonitor.projections.observation.ObservationKey;
 import nl.gebiedsmonitor.projections.observation.ObservationProjection;
@@ -61,12 +63,18 @@ class ComparisonController {
         Field<GebiedCode> readWithin = fields.optional("within", within, GebiedCode::new);
         Field<GebiedType> readType = fields.optional("type", type, Fields.oneOf(GebiedType.class));
         Page page = Page.read(cursor, 3, limit, fields);
-        boolean csv = ObservationCsv.isWanted(format, accept, fields);
+        Format form = Format.wanted(format, accept, fields, Format.JSON, Format.CSV);
         Between between = vintages.between(
-                from, to, fields, GebiedProjection.NAME, IndicatorProjection.NAME, ObservationProjection.NAME);
+                from,
+                to,
+                fields,
+                GebiedProjection.NAME,
+                IndicatorProjection.NAME,
+                ObservationProjection.NAME,
+                DisclosureProjection.NAME);
         ObservationFilter filter = fields.make(
                 () -> new ObservationFilter(indicators, gebieden, readType.orNull(), readWithin.orNull(), null, null));
-        if (csv) {
+        if (form == Format.CSV) {
             ChangeCsv.write(rows -> changes.forEach(filter, between.from(), between.to(), rows), response);
             return null;
         }

@@ -8,6 +8,7 @@ import nl.gebiedsmonitor.api.web.Vintages;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
 import nl.gebiedsmonitor.domain.observation.Period;
+import nl.gebiedsmonitor.projections.observation.DisclosureProjection;
 import nl.gebiedsmonitor.projections.observation.HistoryQueries;
 import nl.gebiedsmonitor.projections.observation.ObservationProjection;
 import nl.gebiedsmonitor.projections.observation.VersionView;
@@ -41,7 +42,7 @@ class HistoryController {
         Field<IndicatorCode> readIndicator = fields.required("indicator", indicator, IndicatorCode::new);
         Field<GebiedCode> readGebied = fields.required("gebied", gebied, GebiedCode::new);
         Field<Period> readPeriod = fields.required("period", period, Period::new);
-        long position = vintages.position(asOf, fields, ObservationProjection.NAME);
+        long position = vintages.position(asOf, fields, ObservationProjection.NAME, DisclosureProjection.NAME);
         List<VersionView> versions =
                 fields.make(() -> histories.history(readIndicator.get(), readGebied.get(), readPeriod.get(), position));
         if (versions.isEmpty()) {

@@ -8,6 +8,7 @@ import nl.gebiedsmonitor.api.observation.reading.Source;
 import nl.gebiedsmonitor.api.web.Commands;
 import nl.gebiedsmonitor.api.web.Fields;
 import nl.gebiedsmonitor.api.web.Fields.Field;
+import nl.gebiedsmonitor.api.web.Format;
 import nl.gebiedsmonitor.api.web.Page;
 import nl.gebiedsmonitor.api.web.Reply;
 import nl.gebiedsmonitor.api.web.Vintages;
@@ -20,6 +21,7 @@ import nl.gebiedsmonitor.domain.observation.Outcome;
 import nl.gebiedsmonitor.domain.observation.Period;
 import nl.gebiedsmonitor.projections.gebied.GebiedProjection;
 import nl.gebiedsmonitor.projections.indicator.IndicatorProjection;
+import nl.gebiedsmonitor.projections.observation.DisclosureProjection;
 import nl.gebiedsmonitor.projections.observation.ObservationFilter;
 import nl.gebiedsmonitor.projections.observation.ObservationKey;
 import nl.gebiedsmonitor.projections.observation.ObservationProjection;
@@ -114,12 +116,17 @@ class ObservationController {
             fields.add(new Fault(null, "to", to, "from-before-to", "The period to is before the period from."));
         }
         Page page = Page.read(cursor, 3, limit, fields);
-        boolean csv = ObservationCsv.isWanted(format, accept, fields);
+        Format form = Format.wanted(format, accept, fields, Format.JSON, Format.CSV);
         long position = vintages.position(
-                asOf, fields, GebiedProjection.NAME, IndicatorProjection.NAME, ObservationProjection.NAME);
+                asOf,
+                fields,
+                GebiedProjection.NAME,
+                IndicatorProjection.NAME,
+                ObservationProjection.NAME,
+                DisclosureProjection.NAME);
         ObservationFilter filter = fields.make(() -> new ObservationFilter(
                 indicators, gebieden, readType.orNull(), readWithin.orNull(), readFrom.orNull(), readTo.orNull()));
-        if (csv) {
+        if (form == Format.CSV) {
             ObservationCsv.write(rows -> observations.forEach(filter, position, rows), response);
             return null;
         }

@@ -1,6 +1,5 @@
 package nl.gebiedsmonitor.api.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -12,19 +11,19 @@ import org.springframework.http.MediaType;
 
 /** In what form an answer is written. */
 public enum Format {
-    JSON(MediaType.APPLICATION_JSON),
-    CSV(new MediaType("text", "csv", StandardCharsets.UTF_8)),
+    JSON("application/json"),
+    CSV("text/csv;charset=UTF-8"),
     /** RFC 7946. */
-    GEOJSON(new MediaType("application", "geo+json"));
+    GEOJSON("application/geo+json");
 
-    private final MediaType mediaType;
+    private final String mediaType;
 
-    Format(MediaType mediaType) {
+    Format(String mediaType) {
         this.mediaType = mediaType;
     }
 
     public MediaType mediaType() {
-        return mediaType;
+        return MediaType.parseMediaType(mediaType);
     }
 
     /**
@@ -33,8 +32,7 @@ public enum Format {
      * @param accept the header Accept; one that cannot be read asks for nothing in particular
      * @param offered what there is, the first when nothing is asked for
      */
-    public static Format wanted(
-            @Nullable String format, @Nullable String accept, Fields fields, Format... offered) {
+    public static Format wanted(@Nullable String format, @Nullable String accept, Fields fields, Format... offered) {
         if (format != null) {
             return Arrays.stream(offered)
                     .filter(each -> each.key().equals(format))
@@ -47,7 +45,7 @@ public enum Format {
         return accept == null
                 ? offered[0]
                 : acceptable(accept).stream()
-                        .flatMap(type -> Arrays.stream(offered).filter(each -> type.isCompatibleWith(each.mediaType)))
+                        .flatMap(type -> Arrays.stream(offered).filter(each -> type.isCompatibleWith(each.mediaType())))
                         .findFirst()
                         .orElse(offered[0]);
     }

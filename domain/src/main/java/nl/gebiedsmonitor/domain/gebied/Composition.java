@@ -5,6 +5,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import nl.gebiedsmonitor.domain.InvalidValue;
 import nl.gebiedsmonitor.domain.ListRule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a focus area consists of.
@@ -18,6 +19,8 @@ public record Composition(SortedSet<GebiedCode> members, int referenceYear, Comp
     public static final ListRule MEMBERS =
             new ListRule("composition-members", "members", "members of a focus area", 1, 5000);
 
+    private static final String YEAR = "A reference year lies in 1900 to 2100.";
+
     /** @throws InvalidValue when there is no member or too many, a member is a focus area, or the year is out of range */
     public Composition {
         MEMBERS.require(members);
@@ -28,15 +31,30 @@ public record Composition(SortedSet<GebiedCode> members, int referenceYear, Comp
                         .inField("members");
             }
         }
-        if (referenceYear < 1900 || referenceYear > 2100) {
-            throw new InvalidValue(
-                            "reference-year",
-                            referenceYear,
-                            "The reference year of a composition lies in 1900 to 2100.")
-                    .inField("referenceYear");
-        }
+        requireYear(referenceYear, "referenceYear");
         SortedSet<GebiedCode> byCode = new TreeSet<>();
         byCode.addAll(members);
         members = Collections.unmodifiableSortedSet(byCode);
+    }
+
+    /**
+     * Reads the year of a CBS division.
+     *
+     * @throws InvalidValue when it is no year from 1900 to 2100
+     */
+    public static Integer readReferenceYear(String text) {
+        try {
+            return requireYear(Integer.parseInt(text), null);
+        } catch (NumberFormatException malformed) {
+            throw new InvalidValue("reference-year", text, YEAR);
+        }
+    }
+
+    private static int requireYear(int year, @Nullable String field) {
+        if (year < 1900 || year > 2100) {
+            InvalidValue outside = new InvalidValue("reference-year", year, YEAR);
+            throw field == null ? outside : outside.inField(field);
+        }
+        return year;
     }
 }

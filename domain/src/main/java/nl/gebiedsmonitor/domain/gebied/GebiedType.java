@@ -22,6 +22,14 @@ public enum GebiedType {
         this.grammar = Pattern.compile(grammar);
     }
 
+    /** Whether a gebied of this type consists of others by the codes, the register or its composition. */
+    public boolean isComposed() {
+        return switch (this) {
+            case LAND, PROVINCIE, GEMEENTE, WIJK, FOCUS -> true;
+            case BUURT, PC4 -> false;
+        };
+    }
+
     boolean fits(String code) {
         return grammar.matcher(code).matches();
     }

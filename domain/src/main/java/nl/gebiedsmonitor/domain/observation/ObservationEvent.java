@@ -11,6 +11,15 @@ public sealed interface ObservationEvent extends DomainEvent {
 
     List<Observation> observations();
 
+    /** The same event, told of these observations instead. */
+    default ObservationEvent with(List<Observation> others) {
+        return switch (this) {
+            case IndicatorRecorded recorded -> new IndicatorRecorded(recorded.series(), recorded.delivery(), others);
+            case ObservationsRevised revised ->
+                new ObservationsRevised(revised.series(), revised.delivery(), revised.reason(), others);
+        };
+    }
+
     /**
      * Observations came in for a gebied and period that had none.
      *

@@ -110,5 +110,4 @@ public final class ScoreQueries {
         jdbc.sql(sql).params(params).query(String.class).list().forEach(period -> periods.add(new Period(period)));
         return periods;
     }
-
 }

@@ -28,15 +28,16 @@ public final class ChangeQueries {
     /** How many versions are little: four reads. */
     private static final int LITTLE = 20_000;
 
-    private static final String COLUMNS = "o.indicator, o.gebied, o.period, o.obs_value, o.status, o.missing_reason,"
-            + " o.from_position, b.obs_value as obs_value_before, b.status as status_before,"
-            + " b.missing_reason as missing_reason_before, b.from_position as from_position_before";
-
     private static final String BEFORE = "left join observation b on b.indicator = o.indicator and b.gebied = o.gebied"
             + " and b.period = o.period and " + Versions.validIn("b");
 
-    private static final String DIFFERS = "(b.status is null or b.status <> o.status"
-            + " or b.obs_value is distinct from o.obs_value or b.missing_reason is distinct from o.missing_reason)";
+    private static final String HIDDEN_BEFORE = "left join suppression sb on sb.indicator = o.indicator"
+            + " and sb.period = o.period and sb.gebied = o.gebied and " + Versions.validIn("sb");
+
+    private static final String WAS_HIDDEN_OR_SHOWN =
+            "exists (select 1 from suppression c where c.indicator = o.indicator"
+                    + " and c.period = o.period and c.gebied = o.gebied and (c.from_position > ? and c.from_position <= ?"
+                    + " or c.to_position > ? and c.to_position <= ?))";
 
     private final JdbcClient jdbc;
 
@@ -47,38 +48,49 @@ public final class ChangeQueries {
     /** Up to {@code limit} changes after one, or from the first on. */
     public List<ChangeView> page(
             ObservationFilter filter, long from, long to, @Nullable ObservationKey after, int limit) {
-        return read(filter, from, to, isLittle(from, to), after, limit);
+        Disclosed disclosed = Disclosed.ofAny(jdbc, to);
+        return read(filter, from, disclosed, isLittle(from, disclosed), after, limit);
     }
 
     /** All changes, one after another, without holding them together or the database meanwhile. */
     public void forEach(ObservationFilter filter, long from, long to, Consumer<ChangeView> consumer) {
-        boolean little = isLittle(from, to);
+        Disclosed disclosed = Disclosed.ofAny(jdbc, to);
+        boolean little = isLittle(from, disclosed);
         ObservationKey after = null;
         List<ChangeView> changes;
         do {
-            changes = read(filter, from, to, little, after, ROWS_PER_READ);
+            changes = read(filter, from, disclosed, little, after, ROWS_PER_READ);
             changes.forEach(consumer);
             after = changes.isEmpty() ? null : changes.getLast().key();
         } while (changes.size() == ROWS_PER_READ);
     }
 
-    private boolean isLittle(long from, long to) {
-        return jdbc.sql("select count(*) from (select from_position from observation where from_position > ?"
-                                + " and from_position <= ? fetch first ? rows only) little")
-                        .params(from, to, LITTLE + 1)
-                        .query(Long.class)
-                        .single()
-                <= LITTLE;
+    /** What was hidden or shown in between has no position among the figures; then the key is read. */
+    private boolean isLittle(long from, Disclosed disclosed) {
+        return !disclosed.mayHide()
+                && jdbc.sql("select count(*) from (select from_position from observation where from_position > ?"
+                                        + " and from_position <= ? fetch first ? rows only) little")
+                                .params(from, disclosed.position(), LITTLE + 1)
+                                .query(Long.class)
+                                .single()
+                        <= LITTLE;
     }
 
     private List<ChangeView> read(
-            ObservationFilter filter, long from, long to, boolean little, @Nullable ObservationKey after, int limit) {
-        return little ? byPosition(filter, from, to, after, limit) : byKey(filter, from, to, after, limit);
+            ObservationFilter filter,
+            long from,
+            Disclosed disclosed,
+            boolean little,
+            @Nullable ObservationKey after,
+            int limit) {
+        return little
+                ? byPosition(filter, from, disclosed, after, limit)
+                : byKey(filter, from, disclosed, after, limit);
     }
 
     private List<ChangeView> byPosition(
-            ObservationFilter filter, long from, long to, @Nullable ObservationKey after, int limit) {
-        Narrowing narrowing = narrowing(filter, from, to);
+            ObservationFilter filter, long from, Disclosed disclosed, @Nullable ObservationKey after, int limit) {
+        Narrowing narrowing = narrowing(filter, from, disclosed);
         if (!filter.indicators().isEmpty()) {
             List<String> codes = codes(filter.indicators());
             narrowing.and(
@@ -89,16 +101,17 @@ public final class ChangeQueries {
             narrowing.and(
                     "(o.indicator, o.gebied, o.period) > (?, ?, ?)", after.indicator(), after.gebied(), after.period());
         }
-        return read(narrowing, limit);
+        return read(narrowing, disclosed, limit);
     }
 
     private List<ChangeView> byKey(
-            ObservationFilter filter, long from, long to, @Nullable ObservationKey after, int limit) {
+            ObservationFilter filter, long from, Disclosed disclosed, @Nullable ObservationKey after, int limit) {
         List<ChangeView> changes = new ArrayList<>();
-        for (String indicator : filter.indicators().isEmpty() ? indicators(to) : codes(filter.indicators())) {
+        for (String indicator :
+                filter.indicators().isEmpty() ? indicators(disclosed.position()) : codes(filter.indicators())) {
             int place = after == null ? 1 : indicator.compareTo(after.indicator());
             if (place >= 0 && changes.size() < limit) {
-                Narrowing narrowing = narrowing(filter, from, to);
+                Narrowing narrowing = narrowing(filter, from, disclosed);
                 narrowing.and("o.indicator = ?", indicator);
                 if (after != null && place == 0) {
                     narrowing.and(
@@ -107,22 +120,66 @@ public final class ChangeQueries {
                             after.gebied(),
                             after.period());
                 }
-                changes.addAll(read(narrowing, limit - changes.size()));
+                changes.addAll(read(narrowing, disclosed, limit - changes.size()));
             }
         }
         return changes;
     }
 
-    private static Narrowing narrowing(ObservationFilter filter, long from, long to) {
-        Narrowing narrowing = new Narrowing(to);
+    private static Narrowing narrowing(ObservationFilter filter, long from, Disclosed disclosed) {
+        Narrowing narrowing = new Narrowing(disclosed.position(), disclosed);
         narrowing.to(filter);
         narrowing.join(BEFORE, from, from);
-        narrowing.and("o.from_position > ? and " + DIFFERS, from);
+        if (disclosed.mayHide()) {
+            long to = disclosed.position();
+            narrowing.join(HIDDEN_BEFORE, from, from);
+            narrowing.and("(o.from_position > ? or " + WAS_HIDDEN_OR_SHOWN + ")", from, from, to, from, to);
+        } else {
+            narrowing.and("o.from_position > ?", from);
+        }
+        narrowing.and(differs(disclosed));
         return narrowing;
     }
 
-    private List<ChangeView> read(Narrowing narrowing, int limit) {
-        return jdbc.sql("select " + COLUMNS + narrowing.sql()
+    private static String differs(Disclosed disclosed) {
+        return "(b.status is null or " + before("status", disclosed) + " <> " + after("status", disclosed) + " or "
+                + before("obs_value", disclosed) + " is distinct from " + after("obs_value", disclosed) + " or "
+                + before("missing_reason", disclosed) + " is distinct from " + after("missing_reason", disclosed) + ")";
+    }
+
+    private static String before(String column, Disclosed disclosed) {
+        return shown("b." + column, "sb", disclosed);
+    }
+
+    private static String after(String column, Disclosed disclosed) {
+        return shown("o." + column, "s", disclosed);
+    }
+
+    /** A column as it is shown where a row of suppressions may hide it. */
+    private static String shown(String column, String suppression, Disclosed disclosed) {
+        if (!disclosed.mayHide()) {
+            return column;
+        }
+        String instead = column.endsWith("status") ? "'MISSING'" : column.endsWith("reason") ? "'SUPPRESSED'" : "null";
+        return "case when " + suppression + ".kind is null then " + column + " else " + instead + " end";
+    }
+
+    private static String columns(Disclosed disclosed) {
+        StringBuilder columns = new StringBuilder(
+                "o.indicator, o.gebied, o.period, o.from_position," + " b.from_position as from_position_before");
+        for (String column : List.of("obs_value", "status", "missing_reason")) {
+            columns.append(", ").append(after(column, disclosed)).append(" as ").append(column);
+            columns.append(", ")
+                    .append(before(column, disclosed))
+                    .append(" as ")
+                    .append(column)
+                    .append("_before");
+        }
+        return columns.toString();
+    }
+
+    private List<ChangeView> read(Narrowing narrowing, Disclosed disclosed, int limit) {
+        return jdbc.sql("select " + columns(disclosed) + narrowing.sql()
                         + " order by o.indicator, o.gebied, o.period fetch first ? rows only")
                 .params(narrowing.params())
                 .param(limit)
@@ -144,7 +201,7 @@ public final class ChangeQueries {
     private static ChangeView view(ResultSet row) throws SQLException {
         ObservationKey key =
                 new ObservationKey(row.getString("indicator"), row.getString("gebied"), row.getString("period"));
-        Standing before = row.getString("status_before") == null ? null : standing(row, "_before");
+        Standing before = row.getObject("from_position_before") == null ? null : standing(row, "_before");
         return ChangeView.of(key, before, standing(row, ""));
     }
 

@@ -50,6 +50,14 @@ final class Disclosed {
                 position);
     }
 
+    boolean mayHide() {
+        return mayHide;
+    }
+
+    long position() {
+        return position;
+    }
+
     /** The column that tells {@link #figure} what is hidden. */
     String column() {
         return mayHide ? HIDDEN : NOTHING_HIDDEN;

@@ -8,13 +8,11 @@ import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
-import nl.gebiedsmonitor.domain.observation.MissingReason;
-import nl.gebiedsmonitor.domain.observation.ObsStatus;
+import nl.gebiedsmonitor.domain.observation.Figure;
 import nl.gebiedsmonitor.domain.observation.ObservationEvent.ObservationsRevised;
 import nl.gebiedsmonitor.domain.observation.Period;
 import nl.gebiedsmonitor.projections.eventlog.EventLog;
 import nl.gebiedsmonitor.projections.eventlog.StoredEvent;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The versions of one figure, with who, when, from what and why out of the log. */
@@ -23,12 +21,19 @@ public final class HistoryQueries {
     /** An event may hold a thousand figures. */
     private static final int EVENTS_AT_ONCE = 50;
 
-    private record Version(
-            long from,
-            long to,
-            @Nullable Double value,
-            ObsStatus status,
-            @Nullable MissingReason missingReason) {
+    /** A version is hidden when the figure was, at any time while it stood. */
+    private static final String VERSIONS = """
+            select from_position, to_position, obs_value, status, missing_reason,
+                   (select min(s.kind) from suppression s
+                     where s.indicator = o.indicator and s.period = o.period and s.gebied = o.gebied
+                       and s.from_position < o.to_position and s.to_position > o.from_position
+                       and s.from_position <= ?) as hidden
+              from observation o
+             where indicator = ? and gebied = ? and period = ? and from_position <= ?
+             order by from_position
+            """;
+
+    private record Version(long from, long to, Figure figure) {
 
         VersionView broughtBy(StoredEvent event, long position) {
             Map<String, String> metadata = event.metadata();
@@ -36,9 +41,9 @@ public final class HistoryQueries {
                     from,
                     event.recordedAt(),
                     to <= position ? to : null,
-                    value,
-                    status,
-                    missingReason,
+                    figure.value(),
+                    figure.status(),
+                    figure.missingReason(),
                     metadata.get("subject"),
                     metadata.get("organisation"),
                     metadata.get("source"),
@@ -57,19 +62,10 @@ public final class HistoryQueries {
 
     /** The versions that were known at a position, the oldest first; none when the figure did not exist. */
     public List<VersionView> history(IndicatorCode indicator, GebiedCode gebied, Period period, long position) {
-        List<Version> versions = jdbc.sql("select from_position, to_position, obs_value, status, missing_reason"
-                        + " from observation where indicator = ? and gebied = ? and period = ? and from_position <= ?"
-                        + " order by from_position")
-                .params(indicator.value(), gebied.value(), period.value(), position)
-                .query((row, _) -> {
-                    String reason = row.getString("missing_reason");
-                    return new Version(
-                            row.getLong("from_position"),
-                            row.getLong("to_position"),
-                            row.getObject("obs_value", Double.class),
-                            ObsStatus.valueOf(row.getString("status")),
-                            reason == null ? null : MissingReason.valueOf(reason));
-                })
+        List<Version> versions = jdbc.sql(VERSIONS)
+                .params(position, indicator.value(), gebied.value(), period.value(), position)
+                .query((row, _) ->
+                        new Version(row.getLong("from_position"), row.getLong("to_position"), Disclosed.figure(row)))
                 .list();
         return versions.stream()
                 .gather(Gatherers.windowFixed(EVENTS_AT_ONCE))

@@ -1,0 +1,67 @@
+package nl.gebiedsmonitor.projections.observation;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
+import nl.gebiedsmonitor.domain.observation.MissingReason;
+import nl.gebiedsmonitor.domain.observation.Observation;
+import nl.gebiedsmonitor.domain.observation.ObservationEvent;
+import nl.gebiedsmonitor.projections.Versions;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is shown of events to whoever may not see what is hidden. */
+public final class DisclosureQueries {
+
+    private record Cell(String gebied, String period) {}
+
+    private final JdbcClient jdbc;
+
+    public DisclosureQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * An event without the values that are hidden now, or were when it was recorded.
+     *
+     * @param position of the event, which the disclosure projection must have reached
+     */
+    public ObservationEvent shown(ObservationEvent event, long position) {
+        IndicatorCode indicator = event.series().indicator();
+        if (!Disclosed.of(jdbc, indicator, position).mayHide()) {
+            return event;
+        }
+        Set<Cell> hidden = hidden(event, position);
+        return hidden.isEmpty()
+                ? event
+                : event.with(event.observations().stream()
+                        .map(observation -> hidden.contains(cell(observation))
+                                ? Observation.missing(
+                                        observation.gebied(), observation.period(), MissingReason.SUPPRESSED)
+                                : observation)
+                        .toList());
+    }
+
+    private Set<Cell> hidden(ObservationEvent event, long position) {
+        Set<String> periods = new TreeSet<>();
+        event.observations()
+                .forEach(observation -> periods.add(observation.period().value()));
+        List<Object> params = new ArrayList<>(List.of(event.series().indicator().value()));
+        params.addAll(periods);
+        params.add(Versions.OPEN);
+        params.addAll(Versions.params(position));
+        return new HashSet<>(jdbc.sql("select gebied, period from suppression s where indicator = ? and period in ("
+                        + String.join(", ", Collections.nCopies(periods.size(), "?")) + ") and (to_position = ? or "
+                        + Versions.validIn("s") + ")")
+                .params(params)
+                .query((row, _) -> new Cell(row.getString("gebied"), row.getString("period")))
+                .list());
+    }
+
+    private static Cell cell(Observation observation) {
+        return new Cell(observation.gebied().value(), observation.period().value());
+    }
+}

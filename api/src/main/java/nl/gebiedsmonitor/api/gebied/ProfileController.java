@@ -83,7 +83,7 @@ class ProfileController {
         GebiedView view = gebieden.find(gebied, position).orElseThrow(() -> new NotFound("gebied " + code));
         return new Profile(
                 view,
-                latest(observations.ofGebied(gebied, position)),
+                latest(observations.lastTwoOf(gebied, position)),
                 measures.ofGebied(gebied, position),
                 manifests.ofGebied(gebied, position));
     }

@@ -3,6 +3,7 @@ package nl.gebiedsmonitor.api.leefbaarheid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.gebied.GebiedType;
 import nl.gebiedsmonitor.domain.leefbaarheid.ModelDefinition;
@@ -58,7 +59,8 @@ class GebiedScores {
     /** The scores of a gebied, the first period first. */
     List<ScoreBody> of(PublishedModel model, GebiedView gebied, Question question, long position) {
         GebiedCode code = new GebiedCode(gebied.code());
-        List<Scored> all = composed.of(model, List.of(code), List.of(), question.boundaries(), position)
+        List<Period> periods = periods(model, code, question, position);
+        List<Scored> all = composed.of(model, List.of(code), periods, question.boundaries(), position)
                 .getOrDefault(code, List.of());
         List<ScoreBody> bodies = bodies(model.definition(), gebied.code(), gebied.name(), all, question);
         if (question.boundaries() != null || bodies.isEmpty()) {
@@ -75,6 +77,22 @@ class GebiedScores {
                                 rank(model, code, each, null, position),
                                 rank(model, code, each, gemeente(code, gebied), position))));
         return bodies;
+    }
+
+    /** The periods to read: all, unless one is asked for and it is known what it is set against. */
+    private List<Period> periods(PublishedModel model, GebiedCode code, Question question, long position) {
+        Period period = question.period();
+        if (period == null) {
+            return List.of();
+        }
+        if (question.against() != null) {
+            return List.of(question.against(), period);
+        }
+        boolean made = code.type().isComposed() || question.boundaries() != null;
+        return made
+                ? List.of()
+                : Stream.concat(scores.periodBefore(model, code, period, position).stream(), Stream.of(period))
+                        .toList();
     }
 
     /** The scores of some gebieden taken together. */

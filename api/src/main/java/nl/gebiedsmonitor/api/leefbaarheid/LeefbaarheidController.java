@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
 import nl.gebiedsmonitor.api.leefbaarheid.Ranking.Ranked;
 import nl.gebiedsmonitor.api.web.Fields;
 import nl.gebiedsmonitor.api.web.Fields.Field;
@@ -83,7 +82,8 @@ class LeefbaarheidController {
         PublishedModel found = fields.make(() -> wanted.find(models, position));
         Period scored = ofPeriod.orNull();
         if (scored == null) {
-            scored = last(scores.periods(found, ofType.orNull(), position));
+            scored = scores.lastPeriod(found, scoredType(ofType.orNull()), null, position)
+                    .orElse(null);
         }
         List<Ranked> all =
                 scored == null ? List.of() : ranking.of(found, scored, ofType.orNull(), inside.orNull(), position);
@@ -156,7 +156,8 @@ class LeefbaarheidController {
         return page.answer("leefbaarheid", found, body -> List.of(String.valueOf(body.gebied())));
     }
 
-    static @Nullable Period last(SortedSet<Period> periods) {
-        return periods.isEmpty() ? null : periods.last();
+    /** The type whose periods tell: what is composed has those of what it is made of. */
+    static @Nullable GebiedType scoredType(@Nullable GebiedType type) {
+        return type == null || type.isComposed() ? null : type;
     }
 }

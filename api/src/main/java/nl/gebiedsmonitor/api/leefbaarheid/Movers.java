@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
 import nl.gebiedsmonitor.api.leefbaarheid.Ranking.Ranked;
 import nl.gebiedsmonitor.api.web.Fields;
 import nl.gebiedsmonitor.domain.Fault;
@@ -80,9 +79,12 @@ class Movers {
             @Nullable GebiedCode within,
             int limit,
             long position) {
-        SortedSet<Period> periods = scores.periods(model, type, position);
-        Period later = to == null ? LeefbaarheidController.last(periods) : to;
-        Period earlier = from == null && later != null ? LeefbaarheidController.last(periods.headSet(later)) : from;
+        GebiedType scored = LeefbaarheidController.scoredType(type);
+        Period later =
+                to == null ? scores.lastPeriod(model, scored, null, position).orElse(null) : to;
+        Period earlier = from == null && later != null
+                ? scores.lastPeriod(model, scored, later, position).orElse(null)
+                : from;
         List<Mover> movers = new ArrayList<>();
         if (earlier != null && later != null) {
             Map<GebiedCode, Ranked> before = ranking.of(model, earlier, type, within, position).stream()

@@ -51,7 +51,8 @@ class Typology {
 
     /** The typology in a period, the last of which there are scores when left out. */
     Answer of(PublishedModel model, @Nullable Period asked, @Nullable GebiedCode within, long position) {
-        Period period = asked == null ? LeefbaarheidController.last(scores.periods(model, null, position)) : asked;
+        Period period =
+                asked == null ? scores.lastPeriod(model, null, null, position).orElse(null) : asked;
         List<Kind> kinds = new ArrayList<>();
         for (TypologyRule rule : model.definition().typology()) {
             kinds.add(period == null ? new Kind(rule, List.of(), 0.0) : kind(model, rule, period, within, position));

@@ -2,8 +2,7 @@ package nl.gebiedsmonitor.projections.leefbaarheid;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Optional;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.gebied.GebiedType;
 import nl.gebiedsmonitor.domain.observation.Period;
@@ -97,17 +96,39 @@ public final class ScoreQueries {
                 .single();
     }
 
-    /** The periods that have scores, of gebieden of a type when one is given. */
-    public SortedSet<Period> periods(PublishedModel model, @Nullable GebiedType type, long position) {
+    /**
+     * The last period that has scores.
+     *
+     * @param type of gebieden of this type, when given
+     * @param before of those before this one, when given
+     */
+    public Optional<Period> lastPeriod(
+            PublishedModel model, @Nullable GebiedType type, @Nullable Period before, long position) {
         List<Object> params = new ArrayList<>(List.of(model.number()));
         params.addAll(Versions.params(position));
-        String sql = "select distinct period from score s where model = ? and " + Versions.validIn("s");
+        String sql = "select period from score s where model = ? and " + Versions.validIn("s");
         if (type != null) {
             sql += " and gebied_type = ?";
             params.add(type.name());
         }
-        SortedSet<Period> periods = new TreeSet<>();
-        jdbc.sql(sql).params(params).query(String.class).list().forEach(period -> periods.add(new Period(period)));
-        return periods;
+        if (before != null) {
+            sql += " and period < ?";
+            params.add(before.value());
+        }
+        return jdbc.sql(sql + " order by model desc, period desc fetch first 1 row only")
+                .params(params)
+                .query((row, _) -> new Period(row.getString(1)))
+                .optional();
+    }
+
+    /** The last period before another in which a gebied has a score of its own figures. */
+    public Optional<Period> periodBefore(PublishedModel model, GebiedCode gebied, Period period, long position) {
+        return jdbc.sql("select period from score s where model = ? and gebied = ? and period < ? and "
+                        + Versions.validIn("s")
+                        + " order by model desc, gebied desc, period desc fetch first 1 row only")
+                .params(model.number(), gebied.value(), period.value())
+                .params(Versions.params(position))
+                .query((row, _) -> new Period(row.getString(1)))
+                .optional();
     }
 }

@@ -1,8 +1,12 @@
 package nl.gebiedsmonitor.projections.observation;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.reverseOrder;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
@@ -19,6 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class ObservationQueries {
 
     private static final int ROWS_PER_READ = 5_000;
+
+    private static final int INDICATORS_PER_READ = 20;
 
     private static final String COLUMNS = "o.indicator, o.gebied, o.period, o.obs_value, o.status, o.missing_reason, ";
 
@@ -57,19 +63,29 @@ public final class ObservationQueries {
         }
     }
 
-    /** Everything there is about one gebied, the latest period of each indicator first. */
-    public List<ObservationView> ofGebied(GebiedCode gebied, long position) {
+    /** The last two periods of each indicator for one gebied, the last first. */
+    public List<ObservationView> lastTwoOf(GebiedCode gebied, long position) {
+        List<ObservationView> found = new ArrayList<>();
         Disclosed disclosed = Disclosed.ofAny(jdbc, position);
-        return jdbc.sql("select " + COLUMNS + disclosed.column()
-                        + " from indicator i join observation o on o.indicator = i.code" + disclosed.join()
-                        + " where o.gebied = ? and " + Versions.validIn("i") + " and " + Versions.validIn("o")
-                        + " order by o.indicator, o.period_start desc")
-                .params(disclosed.params())
-                .param(gebied.value())
-                .params(Versions.params(position))
-                .params(Versions.params(position))
-                .query((row, _) -> view(row))
-                .list();
+        String two = "(select " + COLUMNS + disclosed.column() + " from observation o" + disclosed.join()
+                + " where o.indicator = ? and o.gebied = ? and " + Versions.validIn("o")
+                + " order by o.indicator desc, o.gebied desc, o.period desc fetch first 2 rows only)";
+        List<String> indicators = indicators(position);
+        for (int from = 0; from < indicators.size(); from += INDICATORS_PER_READ) {
+            List<String> some = indicators.subList(from, Math.min(from + INDICATORS_PER_READ, indicators.size()));
+            List<Object> params = new ArrayList<>();
+            for (String indicator : some) {
+                params.addAll(disclosed.params());
+                params.addAll(List.of(indicator, gebied.value()));
+                params.addAll(Versions.params(position));
+            }
+            found.addAll(jdbc.sql(String.join(" union all ", Collections.nCopies(some.size(), two)))
+                    .params(params)
+                    .query((row, _) -> view(row))
+                    .list());
+        }
+        found.sort(comparing(ObservationView::indicator).thenComparing(ObservationView::period, reverseOrder()));
+        return found;
     }
 
     private List<String> indicators(ObservationFilter filter, long position) {
@@ -80,6 +96,10 @@ public final class ObservationQueries {
                     .sorted()
                     .toList();
         }
+        return indicators(position);
+    }
+
+    private List<String> indicators(long position) {
         return jdbc.sql("select code from indicator i where " + Versions.validIn("i") + " order by code")
                 .params(Versions.params(position))
                 .query(String.class)

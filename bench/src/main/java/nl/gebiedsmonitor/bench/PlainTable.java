@@ -94,6 +94,10 @@ final class PlainTable implements AutoCloseable {
         insert.setInt(9, figure.year() * 100 + 1);
     }
 
+    Connection connection() {
+        return connection;
+    }
+
     @Override
     public void close() throws SQLException {
         connection.close();

@@ -23,7 +23,15 @@ public record ListRule(String name, String field, String kind, int least, int mo
      * @throws InvalidValue when these are too few or too many
      */
     public void require(Collection<?> values) {
-        int given = values.size();
+        require(values.size());
+    }
+
+    /**
+     * Holds the length of a list to this rule.
+     *
+     * @throws InvalidValue when these are too few or too many
+     */
+    public void require(int given) {
         if (given < least || given > most) {
             String bounds = least == 0 ? "at most" : least + " to";
             throw new InvalidValue(

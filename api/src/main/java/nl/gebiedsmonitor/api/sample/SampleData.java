@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import nl.gebiedsmonitor.api.configuration.GebiedsmonitorProperties;
+import nl.gebiedsmonitor.api.leefbaarheid.ShippedModel;
 import nl.gebiedsmonitor.api.observation.reading.CellBudget;
 import nl.gebiedsmonitor.api.observation.reading.CsvOptions;
 import nl.gebiedsmonitor.api.observation.reading.DeliveryReader;
@@ -87,6 +88,7 @@ class SampleData implements ApplicationRunner {
     private final CellBudget budget;
     private final EventLog log;
     private final Acknowledgements acknowledgements;
+    private final ShippedModel shipped;
     private final JsonMapper json;
     private final DeliveryReader deliveries = new DeliveryReader();
 
@@ -96,12 +98,14 @@ class SampleData implements ApplicationRunner {
             CellBudget budget,
             EventLog log,
             Acknowledgements acknowledgements,
+            ShippedModel shipped,
             JsonMapper json) {
         this.properties = properties;
         this.commands = commands;
         this.budget = budget;
         this.log = log;
         this.acknowledgements = acknowledgements;
+        this.shipped = shipped;
         this.json = json;
     }
 
@@ -114,9 +118,12 @@ class SampleData implements ApplicationRunner {
         }
     }
 
+    /** It is when nobody but the sample itself wrote the first event after those that come with the product. */
     private boolean isWanted() {
         return acknowledgements.byId(NAME).isEmpty()
-                && log.after(0, 1).stream()
+                && log.after(0, shipped.events() + 1).stream()
+                        .filter(event -> !shipped.holds(event))
+                        .limit(1)
                         .allMatch(first -> NAME.equals(first.metadata().get("source")));
     }
 

@@ -20,30 +20,55 @@ public final class Fields {
 
     private static final Pattern DATE = Pattern.compile("(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}");
 
-    private final List<Fault> faults;
-    private final @Nullable Long line;
-
-    public Fields() {
-        this(new ArrayList<>(), null);
+    /** Makes a part of what was given for it, or nothing when any of that is at fault. */
+    @FunctionalInterface
+    public interface Part<B, T> {
+        @Nullable
+        T read(B given, Fields fields);
     }
 
-    private Fields(List<Fault> faults, @Nullable Long line) {
+    @FunctionalInterface
+    private interface Element<S, T> {
+        Field<T> read(String name, @Nullable S given);
+    }
+
+    private final List<Fault> faults;
+    private final @Nullable Long line;
+    private final String path;
+    private final int outside;
+
+    public Fields() {
+        this(new ArrayList<>(), null, "");
+    }
+
+    private Fields(List<Fault> faults, @Nullable Long line, String path) {
         this.faults = faults;
         this.line = line;
+        this.path = path;
+        this.outside = faults.size();
     }
 
     /** The same gathering, for the fields of one line. */
     public Fields onLine(long number) {
-        return new Fields(faults, number);
+        return new Fields(faults, number, path);
     }
 
     /** A value that must be there. */
     public <T> Field<T> required(String name, @Nullable String text, Function<String, T> reading) {
         if (text == null || text.isBlank()) {
-            faults.add(new Fault(line, name, text, "required", "The field " + name + " is required."));
-            return new Field<>(null);
+            return missing(name, text);
         }
         return optional(name, text, reading);
+    }
+
+    /** A value other than a text that must be there. */
+    public <S, T> Field<T> requiredValue(String name, @Nullable S given, Function<S, T> reading) {
+        return given == null ? missing(name, null) : optional(name, given, reading);
+    }
+
+    private <T> Field<T> missing(String name, @Nullable String text) {
+        add(new Fault(line, name, text, "required", "The field " + name + " is required."));
+        return new Field<>(null);
     }
 
     /** A value that may be left out. */
@@ -54,7 +79,7 @@ public final class Fields {
         try {
             return new Field<>(reading.apply(given));
         } catch (InvalidValue invalid) {
-            faults.add(Fault.of(line, name, invalid));
+            add(Fault.of(line, name, invalid));
         }
         return new Field<>(null);
     }
@@ -78,12 +103,52 @@ public final class Fields {
         return faults.size() > before ? List.of() : list(rule.field(), texts, reading);
     }
 
+    /** Values of a list of bounded length, each told by its index; no list counts as an empty one. */
+    public <S, T> List<T> values(ListRule rule, @Nullable List<@Nullable S> given, Function<S, T> reading) {
+        return each(rule, given, (name, value) -> requiredValue(name, value, reading));
+    }
+
+    /**
+     * A part that has fields of its own, which are told with the path to them.
+     *
+     * @param reading makes the part of what was given, by {@link #makeIfGood}
+     */
+    public <B, T> Field<T> part(String name, @Nullable B given, Part<B, T> reading) {
+        return new Field<>(given == null ? null : reading.read(given, new Fields(faults, line, path + name + ".")));
+    }
+
+    /** A part that must be there. */
+    public <B, T> Field<T> requiredPart(String name, @Nullable B given, Part<B, T> reading) {
+        return given == null ? missing(name, null) : part(name, given, reading);
+    }
+
+    /** The good ones among the parts of a list of bounded length; no list counts as an empty one. */
+    public <B, T> List<T> parts(ListRule rule, @Nullable List<@Nullable B> given, Part<B, T> reading) {
+        return each(rule, given, (name, part) -> requiredPart(name, part, reading));
+    }
+
+    private <S, T> List<T> each(ListRule rule, @Nullable List<@Nullable S> given, Element<S, T> reading) {
+        int count = faults.size();
+        check(() -> rule.require(given == null ? 0 : given.size()));
+        List<T> good = new ArrayList<>();
+        if (given != null && faults.size() == count) {
+            for (int i = 0; i < given.size(); i++) {
+                T value =
+                        reading.read(rule.field() + "[" + i + "]", given.get(i)).orNull();
+                if (value != null) {
+                    good.add(value);
+                }
+            }
+        }
+        return good;
+    }
+
     /** Holds values, each of them good in itself, to a rule between them. */
     public void check(Runnable rule) {
         try {
             rule.run();
         } catch (InvalidValue invalid) {
-            faults.add(Fault.of(line, null, invalid));
+            add(Fault.of(line, null, invalid));
         }
     }
 
@@ -127,8 +192,16 @@ public final class Fields {
                         kebab(type), text, "This is one of " + Arrays.toString(type.getEnumConstants()) + "."));
     }
 
+    /** Adds what is wrong with a field, named as it is inside the part that is read. */
     public void add(Fault fault) {
-        faults.add(fault);
+        faults.add(
+                path.isEmpty()
+                        ? fault
+                        : new Fault(fault.line(), at(fault.field()), fault.value(), fault.rule(), fault.detail()));
+    }
+
+    private String at(@Nullable String field) {
+        return field == null ? path.substring(0, path.length() - 1) : path + field;
     }
 
     /** What was found wrong so far. */
@@ -163,9 +236,14 @@ public final class Fields {
         try {
             return making.get();
         } catch (InvalidValue invalid) {
-            faults.add(Fault.of(line, null, invalid));
+            add(Fault.of(line, null, invalid));
             return null;
         }
+    }
+
+    /** Makes a part of its fields when all of them are good. */
+    public <T> @Nullable T makeIfGood(Supplier<T> making) {
+        return faults.size() > outside ? null : tryToMake(making);
     }
 
     private static String kebab(Class<?> type) {

@@ -54,6 +54,11 @@ public final class Client {
         }
     }
 
+    /** Reads a text of JSON. */
+    public static JsonNode read(String text) {
+        return JSON.readTree(text);
+    }
+
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final String base;

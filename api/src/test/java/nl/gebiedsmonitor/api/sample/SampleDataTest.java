@@ -61,6 +61,43 @@ class SampleDataTest {
         }
     }
 
+    /** The seven events that come with every installation are there by then, and one indicator of the sample. */
+    @ParameterizedTest
+    @EnumSource
+    void a_load_that_was_cut_short_is_finished_by_the_next_start(TestDatabase database) {
+        List<String> arguments = database.arguments(Product.newDataDir());
+        Product.cutShort(arguments, 8);
+        try (Product product = Product.start(arguments, "--gebiedsmonitor.patience=60s")) {
+            Client client = product.client();
+            JsonNode events = client.get("/v1/feed?limit=10").json();
+            assertThat(events.get(7).get("subject").asString()).isEqualTo("LBM");
+            assertThat(client.get(
+                                    "/v1/manifests/kom-op-voor-de-meest-kwetsbare-gebieden",
+                                    "Min-Event-Position",
+                                    Long.toString(headOf(client)))
+                            .json()
+                            .get("signatures")
+                            .size())
+                    .isEqualTo(15);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_installation_that_somebody_wrote_to_gets_no_sample(TestDatabase database) {
+        List<String> arguments = database.arguments(Product.newDataDir());
+        long written;
+        try (Product product = Product.start(arguments, "--gebiedsmonitor.sample-data=false")) {
+            Answer answer = product.client()
+                    .post("/v1/gebieden", "{\"code\":\"GM0202\",\"name\":\"Arnhem\",\"type\":\"GEMEENTE\"}");
+            assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+            written = answer.position();
+        }
+        try (Product product = Product.start(arguments)) {
+            assertThat(headOf(product.client())).isEqualTo(written);
+        }
+    }
+
     /** Follows the feed to its end. */
     private static long headOf(Client client) {
         long head = 0;

@@ -27,6 +27,7 @@ class ProblemsTest {
             Map.entry("PUT /v1/indicators/PROBLEMS?reason=x", "nameNl frequency"),
             Map.entry("POST /v1/indicators/PROBLEMS/retirement", "retiredOn reason"),
             Map.entry("POST /v1/observations", "indicator gebied period status missingReason"),
+            Map.entry("POST /v1/score-models", "id name description source deviationIndicator aggregationWeight"),
             Map.entry("POST /v1/manifests", "slug title date"),
             Map.entry("POST /v1/manifests/problems/signatures", "gemeente office officeHolder signedOn"),
             Map.entry("POST /v1/manifests/problems/signatures/GM9980/withdrawal", "withdrawnOn reason"),

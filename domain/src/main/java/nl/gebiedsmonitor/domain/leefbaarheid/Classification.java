@@ -14,6 +14,7 @@ import nl.gebiedsmonitor.domain.TextRule;
  */
 public record Classification(List<Double> cutPoints, List<String> labels) {
 
+    public static final ListRule CUT_POINTS = ListRule.atMost(49, "cut-points", "cutPoints", "cut points");
     public static final ListRule LABELS = new ListRule("class-labels", "labels", "labels of classes", 1, 50);
     public static final TextRule LABEL = TextRule.oneLine("class-label", "A class has a label", 100);
     public static final NumberRule CUT_POINT =
@@ -23,6 +24,7 @@ public record Classification(List<Double> cutPoints, List<String> labels) {
     public Classification {
         LABELS.require(labels);
         labels = labels.stream().map(LABEL::read).toList();
+        CUT_POINTS.require(cutPoints);
         cutPoints = cutPoints.stream().map(CUT_POINT::read).toList();
         requireAscending(cutPoints);
         requireLabelled(cutPoints, labels);

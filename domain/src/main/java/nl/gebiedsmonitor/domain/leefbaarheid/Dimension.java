@@ -32,7 +32,8 @@ public record Dimension(String key, String name, List<WeightedIndicator> indicat
         key = requireKey(key);
         name = NAME.read(name);
         INDICATORS.require(indicators);
-        requireOnce(indicators);
+        Set<IndicatorCode> taken = new HashSet<>();
+        indicators.forEach(weighted -> requireOnce(taken, weighted.indicator()));
         indicators = List.copyOf(indicators);
     }
 
@@ -54,21 +55,19 @@ public record Dimension(String key, String name, List<WeightedIndicator> indicat
     }
 
     /**
-     * Holds that every indicator is there once.
+     * Answers an indicator that is not among those taken by this dimension before, and takes it.
      *
-     * @throws InvalidValue with the first that is there again
+     * @throws InvalidValue when it is there again
      */
-    public static void requireOnce(List<WeightedIndicator> indicators) {
-        Set<IndicatorCode> seen = new HashSet<>();
-        for (WeightedIndicator weighted : indicators) {
-            if (!seen.add(weighted.indicator())) {
-                throw new InvalidValue(
-                                "indicator-once-per-dimension",
-                                weighted.indicator(),
-                                "An indicator counts once in a dimension; " + weighted.indicator() + " is there twice.")
-                        .inField("indicators");
-            }
+    public static IndicatorCode requireOnce(Set<IndicatorCode> taken, IndicatorCode indicator) {
+        if (!taken.add(indicator)) {
+            throw new InvalidValue(
+                            "indicator-once-per-dimension",
+                            indicator,
+                            "An indicator counts once in a dimension; " + indicator + " is there twice.")
+                    .inField("indicator");
         }
+        return indicator;
     }
 
     /** The value for these figures, when there is one of each indicator. */

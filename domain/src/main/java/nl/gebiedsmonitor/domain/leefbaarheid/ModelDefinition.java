@@ -84,49 +84,60 @@ public record ModelDefinition(
         source = SOURCE.read(source);
         referenceLevel = REFERENCE_LEVEL.read(referenceLevel);
         DIMENSIONS.require(dimensions);
-        requireOwnKeys(dimensions);
+        Set<String> dimensionKeys = new HashSet<>();
+        dimensions.forEach(dimension -> requireOwnDimensionKey(dimensionKeys, dimension.key()));
         dimensions = List.copyOf(dimensions);
         decimals = decimals == null ? null : Integer.valueOf(IndicatorDefinition.requireDecimals(decimals));
         minimumCoverage = MINIMUM_COVERAGE.read(minimumCoverage);
         TYPOLOGY.require(typology);
-        requireTypology(typology, scoreClasses);
+        Set<String> typologyKeys = new HashSet<>();
+        for (TypologyRule rule : typology) {
+            requireOwnTypologyKey(typologyKeys, rule.key());
+            requireClass(rule.toClass(), scoreClasses);
+        }
         typology = List.copyOf(typology);
     }
 
     /**
-     * Holds that every dimension has a key of its own.
+     * Answers the key of a dimension that is not among those taken by the model before, and takes it.
      *
-     * @throws InvalidValue with the first key that is there again
+     * @throws InvalidValue when it is there again
      */
-    public static void requireOwnKeys(List<Dimension> dimensions) {
-        requireOnce(dimensions.stream().map(Dimension::key), "dimension-key-once", "dimensions");
+    public static String requireOwnDimensionKey(Set<String> taken, String key) {
+        return requireOwn(taken, key, "dimension-key-once");
     }
 
     /**
-     * Holds that every rule of a typology has a key of its own and asks for classes that the score has.
+     * Answers the key of a typology that is not among those taken by the model before, and takes it.
      *
-     * @throws InvalidValue with the first key that is there again, or the first rule that asks for more
+     * @throws InvalidValue when it is there again
      */
-    public static void requireTypology(List<TypologyRule> typology, Classification scoreClasses) {
-        requireOnce(typology.stream().map(TypologyRule::key), "typology-key-once", "typology");
-        for (TypologyRule rule : typology) {
-            if (rule.toClass() > scoreClasses.count()) {
-                throw new InvalidValue(
-                                "typology-classes",
-                                rule.toClass(),
-                                "The score has " + scoreClasses.count() + " classes, and " + rule.key()
-                                        + " asks for class " + rule.toClass() + ".")
-                        .inField("typology");
-            }
-        }
+    public static String requireOwnTypologyKey(Set<String> taken, String key) {
+        return requireOwn(taken, key, "typology-key-once");
     }
 
-    private static void requireOnce(Stream<String> keys, String rule, String field) {
-        Set<String> seen = new HashSet<>();
-        keys.filter(key -> !seen.add(key)).findFirst().ifPresent(key -> {
+    private static String requireOwn(Set<String> taken, String key, String rule) {
+        if (!taken.add(key)) {
             throw new InvalidValue(rule, key, "A key names one thing in a score model; " + key + " is there twice.")
-                    .inField(field);
-        });
+                    .inField("key");
+        }
+        return key;
+    }
+
+    /**
+     * Holds that the score has the classes that a typology asks for.
+     *
+     * @throws InvalidValue when it has fewer
+     */
+    public static void requireClass(int toClass, Classification scoreClasses) {
+        if (toClass > scoreClasses.count()) {
+            throw new InvalidValue(
+                            "typology-classes",
+                            toClass,
+                            "The score has " + scoreClasses.count() + " classes, and class " + toClass
+                                    + " is asked for.")
+                    .inField("toClass");
+        }
     }
 
     public ModelKey key() {

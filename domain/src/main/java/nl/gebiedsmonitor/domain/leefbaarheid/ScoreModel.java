@@ -32,24 +32,23 @@ public final class ScoreModel {
     /**
      * Publishes this version, or finds it published just so; parameters that are left out agree with those that were
      * computed before.
-     *
-     * @return whether anything changed
      */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    boolean publish(PublishScoreModel command, Indicators indicators, ReferenceFigures figures) {
+    Publication publish(PublishScoreModel command, Indicators indicators, ReferenceFigures figures) {
         ModelDefinition given = command.definition();
         if (definition == null) {
             requireDefined(given.indicators(), indicators);
-            apply(new ScoreModelPublished(given.filledFrom(figures)));
-            return true;
+            ModelDefinition filled = given.filledFrom(figures);
+            apply(new ScoreModelPublished(filled));
+            return new Publication(filled, true);
         }
         if (!given.agreesWith(definition)) {
             throw new RuleViolated(
                     "score-model-immutable",
                     key + " is published already, in other words; publish a new version to change the model.");
         }
-        return false;
+        return new Publication(definition, false);
     }
 
     private static void requireDefined(Set<IndicatorCode> named, Indicators indicators) {

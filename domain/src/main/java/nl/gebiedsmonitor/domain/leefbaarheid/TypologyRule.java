@@ -25,7 +25,7 @@ public record TypologyRule(
         double minimumInhabitants,
         String source) {
 
-    public static final SlugRule KEY = new SlugRule("typology-key", "A typology has a key");
+    private static final SlugRule KEY = new SlugRule("typology-key", "A typology has a key");
     public static final TextRule NAME = TextRule.oneLine("typology-name", "A typology has a name", 200);
     public static final TextRule SOURCE = TextRule.oneLine("typology-source", "A typology has a source", 500);
     public static final NumberRule MINIMUM_INHABITANTS = new NumberRule(
@@ -37,11 +37,21 @@ public record TypologyRule(
 
     /** @throws InvalidValue when a text, a number or the range of classes does not fit */
     public TypologyRule {
-        KEY.require(key);
+        key = requireKey(key);
         name = NAME.read(name);
         requireClasses(fromClass, toClass);
         minimumInhabitants = MINIMUM_INHABITANTS.read(minimumInhabitants);
         source = SOURCE.read(source);
+    }
+
+    /**
+     * Answers a key.
+     *
+     * @throws InvalidValue when it is not such an id
+     */
+    public static String requireKey(String text) {
+        KEY.require(text);
+        return text;
     }
 
     /**

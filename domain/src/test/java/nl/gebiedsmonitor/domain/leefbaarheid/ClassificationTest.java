@@ -78,6 +78,8 @@ class ClassificationTest {
                                 .toArray())
                         .count())
                 .isEqualTo(50);
+        assertInvalid(
+                "cut-points", () -> new Classification(Collections.nCopies(50, 1.0), Collections.nCopies(50, "x")));
         assertInvalid("class-labels", () -> new Classification(List.of(), List.of()));
         assertInvalid("class-labels", () -> new Classification(List.of(), Collections.nCopies(51, "x")));
         assertInvalid("class-label", () -> new Classification(List.of(), List.of(" ")));

@@ -40,8 +40,10 @@ class ModelDefinitionTest {
         assertThat(ofDimensions(dimensions(50)).dimensions()).hasSize(50);
         assertInvalid("dimensions", () -> ofDimensions(List.of()));
         assertInvalid("dimensions", () -> ofDimensions(dimensions(51)));
-        assertInvalid(
-                "dimension-key-once", () -> ofDimensions(List.of(published("fys", GROEN), published("fys", GROEN))));
+        assertInField(
+                "key",
+                "dimension-key-once",
+                () -> ofDimensions(List.of(published("fys", GROEN), published("fys", GROEN))));
     }
 
     @Test
@@ -49,7 +51,8 @@ class ModelDefinitionTest {
         assertThat(new Dimension("fys", "fysiek", weighted(100)).indicators()).hasSize(100);
         assertInvalid("dimension-indicators", () -> new Dimension("fys", "fysiek", List.of()));
         assertInvalid("dimension-indicators", () -> new Dimension("fys", "fysiek", weighted(101)));
-        assertInvalid(
+        assertInField(
+                "indicator",
                 "indicator-once-per-dimension",
                 () -> new Dimension(
                         "fys",
@@ -140,14 +143,14 @@ class ModelDefinitionTest {
     @Test
     void a_typology_asks_for_classes_that_the_score_has() {
         assertThat(ofTypology(rule("kwetsbaar", 1, 3)).typology()).hasSize(1);
-        assertInvalid("typology-classes", () -> ofTypology(rule("kwetsbaar", 1, 4)));
+        assertInField("toClass", "typology-classes", () -> ofTypology(rule("kwetsbaar", 1, 4)));
         assertInField("fromClass", "typology-classes", () -> rule("kwetsbaar", 0, 1));
         assertInField("toClass", "typology-classes", () -> rule("kwetsbaar", 3, 2));
     }
 
     @Test
     void a_typology_has_50_rules_at_most_each_under_a_key_of_its_own() {
-        assertInvalid("typology-key-once", () -> ofTypology(rule("a", 1, 1), rule("a", 2, 2)));
+        assertInField("key", "typology-key-once", () -> ofTypology(rule("a", 1, 1), rule("a", 2, 2)));
         assertInvalid(
                 "typology",
                 () -> ofTypology(IntStream.rangeClosed(1, 51)

@@ -55,7 +55,7 @@ class ScoreModelTest {
     void a_model_is_published_as_it_is_given() {
         fixture.givenNoPriorActivity()
                 .when(publish(Models.example(3.0, 1.5)))
-                .expectResultMessagePayload(true)
+                .expectResultMessagePayload(new Publication(Models.example(3.0, 1.5), true))
                 .expectEvents(new ScoreModelPublished(Models.example(3.0, 1.5)));
     }
 
@@ -63,7 +63,7 @@ class ScoreModelTest {
     void parameters_that_are_left_out_are_computed_from_the_figures_of_reference() {
         fixture.givenNoPriorActivity()
                 .when(publish(Models.example(null, null)))
-                .expectResultMessagePayload(true)
+                .expectResultMessagePayload(new Publication(Models.example(4.0, 2.0), true))
                 .expectEvents(new ScoreModelPublished(Models.example(4.0, 2.0)));
     }
 
@@ -71,7 +71,7 @@ class ScoreModelTest {
     void an_identical_model_published_again_changes_nothing() {
         fixture.given(new ScoreModelPublished(Models.example(4.0, 2.0)))
                 .when(publish(Models.example(4.0, 2.0)))
-                .expectResultMessagePayload(false)
+                .expectResultMessagePayload(new Publication(Models.example(4.0, 2.0), false))
                 .expectNoEvents();
     }
 
@@ -80,7 +80,7 @@ class ScoreModelTest {
         recorded = List.of();
         fixture.given(new ScoreModelPublished(Models.example(4.0, 2.0)))
                 .when(publish(Models.example(null, null)))
-                .expectResultMessagePayload(false)
+                .expectResultMessagePayload(new Publication(Models.example(4.0, 2.0), false))
                 .expectNoEvents();
     }
 
@@ -104,7 +104,7 @@ class ScoreModelTest {
         defined.clear();
         fixture.given(new ScoreModelPublished(Models.example(4.0, 2.0)))
                 .when(publish(Models.example(4.0, 2.0)))
-                .expectResultMessagePayload(false)
+                .expectResultMessagePayload(new Publication(Models.example(4.0, 2.0), false))
                 .expectNoEvents();
     }
 

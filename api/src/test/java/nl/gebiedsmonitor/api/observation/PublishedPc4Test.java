@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.gebiedsmonitor.api.leefbaarheid.PublishedScores;
 import nl.gebiedsmonitor.api.product.Client;
 import nl.gebiedsmonitor.api.product.Client.Answer;
 import nl.gebiedsmonitor.api.product.Product;
@@ -45,6 +46,8 @@ class PublishedPc4Test {
             Map<String, String> published = published(file);
             Map<String, String> read = read(client, first.position());
             assertThat(read).hasSize(226_100).isEqualTo(published);
+
+            PublishedScores.assertPublished(client, first.position(), file);
 
             Answer again = deliver(client, file);
             assertThat(again.status()).isEqualTo(201);

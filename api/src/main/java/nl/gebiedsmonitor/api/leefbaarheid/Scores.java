@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.gebiedsmonitor.api.leefbaarheid.ScoreBody.DimensionBody;
 import nl.gebiedsmonitor.api.observation.CompositionBody;
 import nl.gebiedsmonitor.domain.leefbaarheid.Classification;
@@ -115,14 +114,14 @@ final class Scores {
                         .doubleValue();
     }
 
-    private static ObsStatus status(Scored scored) {
-        return scored.score().isEmpty()
-                ? ObsStatus.MISSING
-                : used(scored).map(Made::status).max(ObsStatus::compareTo).orElse(ObsStatus.FINAL);
-    }
-
-    private static Stream<Made> used(Scored scored) {
-        return scored.figures().values().stream().filter(made -> made.value() != null);
+    private ObsStatus status(Scored scored) {
+        return scored.score()
+                .flatMap(score -> model.madeOf(score.basis()).stream()
+                        .map(scored.figures()::get)
+                        .filter(Objects::nonNull)
+                        .map(Made::status)
+                        .max(ObsStatus::compareTo))
+                .orElse(ObsStatus.MISSING);
     }
 
     private static MissingReason missingReason(Scored scored) {

@@ -146,12 +146,19 @@ public record ModelDefinition(
 
     /** All whose figures a score is made of: those of the dimensions in order, then the published deviation. */
     public Set<IndicatorCode> indicators() {
-        Set<IndicatorCode> indicators =
-                weighted().map(WeightedIndicator::indicator).collect(toCollection(LinkedHashSet::new));
-        if (deviationIndicator != null) {
-            indicators.add(deviationIndicator);
-        }
+        Set<IndicatorCode> indicators = new LinkedHashSet<>(madeOf(Basis.DIMENSIONS));
+        indicators.addAll(madeOf(Basis.DEVIATION));
         return Collections.unmodifiableSet(indicators);
+    }
+
+    /** The indicators whose figures a score on this basis is made of; none when the model knows no such basis. */
+    public Set<IndicatorCode> madeOf(Basis basis) {
+        if (basis == Basis.DEVIATION) {
+            return deviationIndicator == null ? Set.of() : Set.of(deviationIndicator);
+        }
+        Set<IndicatorCode> weighted =
+                weighted().map(WeightedIndicator::indicator).collect(toCollection(LinkedHashSet::new));
+        return Collections.unmodifiableSet(weighted);
     }
 
     /**

@@ -10,10 +10,12 @@ import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.gebied.GebiedEvent;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
 import nl.gebiedsmonitor.domain.indicator.IndicatorEvent;
+import nl.gebiedsmonitor.domain.leefbaarheid.Basis;
 import nl.gebiedsmonitor.domain.leefbaarheid.ScoreModelEvent;
 import nl.gebiedsmonitor.domain.leefbaarheid.ScoreModelEvent.ScoreModelPublished;
 import nl.gebiedsmonitor.domain.observation.Observation;
 import nl.gebiedsmonitor.domain.observation.ObservationEvent;
+import nl.gebiedsmonitor.domain.observation.ObservationEvent.IndicatorRecorded;
 import nl.gebiedsmonitor.domain.observation.Period;
 import nl.gebiedsmonitor.projections.Versions;
 import nl.gebiedsmonitor.projections.eventlog.EventNames;
@@ -83,7 +85,7 @@ public final class LeefbaarheidProjection implements Projection {
                 for (Observation observation : recorded.observations()) {
                     touched.add(new ScoredAt(observation.gebied(), observation.period()));
                 }
-                touch(indicator, touched, position);
+                touch(indicator, touched, recorded instanceof IndicatorRecorded, position);
                 touchHidden(position);
             }
             default -> touchHidden(position);
@@ -115,8 +117,12 @@ public final class LeefbaarheidProjection implements Projection {
         return observed;
     }
 
-    /** Scores again what is made of an indicator. */
-    private void touch(IndicatorCode indicator, Set<ScoredAt> touched, long position) {
+    /**
+     * Scores again what is made of an indicator.
+     *
+     * @param fresh whether there were no such figures before
+     */
+    private void touch(IndicatorCode indicator, Set<ScoredAt> touched, boolean fresh, long position) {
         Set<GebiedCode> gebieden = new TreeSet<>();
         Set<Period> periods = new HashSet<>();
         touched.forEach(at -> {
@@ -125,8 +131,30 @@ public final class LeefbaarheidProjection implements Projection {
         });
         for (PublishedModel model : models.all(position)) {
             if (model.definition().indicators().contains(indicator)) {
-                score(model, gebieden, periods, position);
+                touch(model, indicator, gebieden, periods, fresh, position);
             }
+        }
+    }
+
+    /** What is new of a dimension while another has no figure at all changes no score; as they come in, that is most. */
+    private void touch(
+            PublishedModel model,
+            IndicatorCode indicator,
+            Set<GebiedCode> gebieden,
+            Set<Period> periods,
+            boolean fresh,
+            long position) {
+        FigureTable table = new FigureTable();
+        boolean complete = true;
+        for (IndicatorCode each : model.definition().madeOf(Basis.DIMENSIONS)) {
+            complete = complete && (figures.read(table, each, gebieden, periods, position) || !fresh);
+        }
+        Set<IndicatorCode> published = model.definition().madeOf(Basis.DEVIATION);
+        if (complete || published.contains(indicator)) {
+            for (IndicatorCode each : published) {
+                figures.read(table, each, gebieden, periods, position);
+            }
+            scores.write(model, gebieden, periods, table, position);
         }
     }
 
@@ -140,7 +168,7 @@ public final class LeefbaarheidProjection implements Projection {
                         new IndicatorCode(row.getString(1)),
                         new ScoredAt(new GebiedCode(row.getString(2)), new Period(row.getString(3)))))
                 .list();
-        changed.forEach(one -> touch(one.indicator(), Set.of(one.at()), position));
+        changed.forEach(one -> touch(one.indicator(), Set.of(one.at()), false, position));
     }
 
     private void score(PublishedModel model, Collection<GebiedCode> gebieden, Set<Period> periods, long position) {

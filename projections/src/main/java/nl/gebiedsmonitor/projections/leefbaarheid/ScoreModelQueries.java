@@ -3,7 +3,9 @@ package nl.gebiedsmonitor.projections.leefbaarheid;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.gebiedsmonitor.domain.leefbaarheid.ModelDefinition;
 import nl.gebiedsmonitor.domain.leefbaarheid.ModelId;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,9 @@ public final class ScoreModelQueries {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient jdbc;
+
+    /** What is published stays as it is, so it is read once. */
+    private final Map<Long, PublishedModel> known = new ConcurrentHashMap<>();
 
     public ScoreModelQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -60,8 +65,10 @@ public final class ScoreModelQueries {
         return JSON.writeValueAsString(definition);
     }
 
-    private static PublishedModel model(ResultSet row) throws SQLException {
-        return new PublishedModel(
-                row.getLong("number"), JSON.readValue(row.getString("definition"), ModelDefinition.class));
+    private PublishedModel model(ResultSet row) throws SQLException {
+        String definition = row.getString("definition");
+        return known.computeIfAbsent(
+                row.getLong("number"),
+                number -> new PublishedModel(number, JSON.readValue(definition, ModelDefinition.class)));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.observation.Period;
 import nl.gebiedsmonitor.projections.Versions;
+import nl.gebiedsmonitor.projections.gebied.CodeRange;
 import nl.gebiedsmonitor.projections.observation.FigureTable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -52,7 +53,11 @@ final class ScoreWriter {
                 ScoreView before = standing.get(new ScoredAt(gebied, period));
                 ScoreView now = model.definition()
                         .score(figures.values(gebied, period))
-                        .map(score -> new ScoreView(gebied, period, score, figures.status(gebied, period)))
+                        .map(score -> new ScoreView(
+                                gebied,
+                                period,
+                                score,
+                                figures.status(model.definition().madeOf(score.basis()), gebied, period)))
                         .orElse(null);
                 if (Objects.equals(before, now)) {
                     continue;
@@ -71,24 +76,23 @@ final class ScoreWriter {
 
     private Map<ScoredAt, ScoreView> standing(
             PublishedModel model, Collection<GebiedCode> gebieden, Set<Period> periods) {
-        List<Object> params = new ArrayList<>(List.of(model.number(), Versions.OPEN));
-        gebieden.forEach(gebied -> params.add(gebied.value()));
-        periods.forEach(period -> params.add(period.value()));
-        String ofPeriods = periods.isEmpty() ? "" : " and period in (" + places(periods) + ")";
+        String ofPeriods = periods.isEmpty()
+                ? ""
+                : " and period in (" + String.join(", ", Collections.nCopies(periods.size(), "?")) + ")";
         Map<ScoredAt, ScoreView> standing = new HashMap<>();
-        jdbc.query(
-                "select * from score where model = ? and to_position = ? and gebied in (" + places(gebieden) + ")"
-                        + ofPeriods,
-                row -> {
-                    ScoreView view = ScoreRows.view(row, model);
-                    standing.put(new ScoredAt(view.gebied(), view.period()), view);
-                },
-                params.toArray());
+        for (CodeRange range : CodeRange.of(gebieden)) {
+            List<Object> params = new ArrayList<>(
+                    List.of(model.number(), range.first().value(), range.last().value(), Versions.OPEN));
+            periods.forEach(period -> params.add(period.value()));
+            jdbc.query(
+                    "select * from score where model = ? and gebied between ? and ? and to_position = ?" + ofPeriods,
+                    row -> {
+                        ScoreView view = ScoreRows.view(row, model);
+                        standing.put(new ScoredAt(view.gebied(), view.period()), view);
+                    },
+                    params.toArray());
+        }
         return standing;
-    }
-
-    private static String places(Collection<?> values) {
-        return String.join(", ", Collections.nCopies(values.size(), "?"));
     }
 
     private void end(PublishedModel model, List<ScoreView> ended, long position) {

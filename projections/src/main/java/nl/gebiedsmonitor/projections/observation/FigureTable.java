@@ -19,11 +19,10 @@ public final class FigureTable implements ComposedFigures.Recorded {
 
     private final Map<IndicatorCode, Map<GebiedCode, Map<Period, Figure>>> figures = new HashMap<>();
 
-    Figure put(IndicatorCode indicator, GebiedCode gebied, Period period, Figure figure) {
+    void put(IndicatorCode indicator, GebiedCode gebied, Period period, Figure figure) {
         figures.computeIfAbsent(indicator, _ -> new HashMap<>())
                 .computeIfAbsent(gebied, _ -> new HashMap<>())
                 .put(period, figure);
-        return figure;
     }
 
     @Override
@@ -51,9 +50,9 @@ public final class FigureTable implements ComposedFigures.Recorded {
         return periods;
     }
 
-    /** The weakest status of the values of one gebied in one period, {@code MISSING} when there are none. */
-    public ObsStatus status(GebiedCode gebied, Period period) {
-        return figures.keySet().stream()
+    /** The weakest status of some values of one gebied in one period, {@code MISSING} when there are none. */
+    public ObsStatus status(Collection<IndicatorCode> indicators, GebiedCode gebied, Period period) {
+        return indicators.stream()
                 .map(indicator -> of(indicator, gebied, period))
                 .filter(figure -> figure != null && figure.value() != null)
                 .map(Figure::status)

@@ -30,7 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** Every installation has the Leefbaarometer 3.0, however its starts went. */
@@ -72,9 +71,9 @@ class ShippedModelTest {
         for (int commands : List.of(0, 3, 6)) {
             Product.cutShort(arguments, commands, WITHOUT_SAMPLE);
         }
-        try (Product product = Product.start(arguments, this::watchTheLog, WITHOUT_SAMPLE)) {
+        try (Product product = Product.start(arguments, _ -> watchTheLog(), WITHOUT_SAMPLE)) {
             assertShipped(product.client());
-            assertThat(left()).isEmpty();
+            assertThat(told()).isEmpty();
         }
     }
 
@@ -87,7 +86,7 @@ class ShippedModelTest {
                 context -> {
                     context.getBean(Commands.class)
                             .send(new DefineIndicator(ownWords("LBM-SOC")), "Gemeente", Reply.ok(List.of()));
-                    watchTheLog(context);
+                    watchTheLog();
                 },
                 WITHOUT_SAMPLE)) {
             Client client = product.client();
@@ -97,7 +96,7 @@ class ShippedModelTest {
             assertThat(texts(client.get("/v1/feed").json(), "subject"))
                     .containsExactly(
                             "LBM-SOC", "LBM-FYS", "LBM-ONV", "LBM-VRZ", "LBM-WON", "LBM-AFW", "leefbaarometer-3.0:1");
-            assertThat(left()).hasSize(1).allMatch(line -> line.contains("LBM-SOC"));
+            assertThat(told()).hasSize(1).allMatch(line -> line.contains("LBM-SOC"));
         }
     }
 
@@ -141,12 +140,12 @@ class ShippedModelTest {
     }
 
     /** From within the start, which sets the log up. */
-    private void watchTheLog(ApplicationContext started) {
+    private void watchTheLog() {
         log.start();
-        ((Logger) LoggerFactory.getLogger(started.getBean(ShippedModel.class).getClass())).addAppender(log);
+        ((Logger) LoggerFactory.getLogger(ShippedModel.class)).addAppender(log);
     }
 
-    private List<String> left() {
+    private List<String> told() {
         return log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
     }
 

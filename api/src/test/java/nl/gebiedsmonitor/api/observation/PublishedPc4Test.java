@@ -134,17 +134,16 @@ class PublishedPc4Test {
         return published;
     }
 
+    /** Waits for the figures alone, not for the scores that are made of them, and then reads what is known by now. */
     private static Map<String, String> read(Client client, long position) {
         Map<String, String> read = new HashMap<>();
-        client.get("/v1/observations?format=csv", "Min-Event-Position", Long.toString(position))
-                .text()
-                .lines()
-                .skip(1)
-                .forEach(line -> {
-                    String[] fields = line.split(",", -1);
-                    String value = fields[3].isEmpty() ? "" : Double.toString(Double.parseDouble(fields[3]));
-                    read.put(fields[0] + "," + fields[1] + "," + fields[2], value + "," + fields[4]);
-                });
+        Answer first = client.get("/v1/observations?limit=1&asOf=" + position);
+        assertThat(first.status()).as(first.text()).isEqualTo(200);
+        client.get("/v1/observations?format=csv").text().lines().skip(1).forEach(line -> {
+            String[] fields = line.split(",", -1);
+            String value = fields[3].isEmpty() ? "" : Double.toString(Double.parseDouble(fields[3]));
+            read.put(fields[0] + "," + fields[1] + "," + fields[2], value + "," + fields[4]);
+        });
         return read;
     }
 }

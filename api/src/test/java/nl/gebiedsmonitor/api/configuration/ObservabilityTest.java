@@ -24,7 +24,8 @@ class ObservabilityTest {
         assertThat(readiness.status()).as(readiness.text()).isEqualTo(200);
         JsonNode details = readiness.json().at("/components/projections/details");
         assertThat(details.propertyNames())
-                .containsExactlyInAnyOrder("gebied", "indicator", "observation", "manifest", "measure");
+                .containsExactlyInAnyOrder(
+                        "gebied", "indicator", "observation", "disclosure", "leefbaarheid", "manifest", "measure");
         assertThat(details.values()).allSatisfy(projection -> {
             assertThat(projection.get("position").asLong()).isGreaterThanOrEqualTo(taken.position());
             assertThat(projection.get("deadLetters").asLong()).isZero();

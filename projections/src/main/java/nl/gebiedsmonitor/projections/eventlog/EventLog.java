@@ -8,18 +8,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import nl.gebiedsmonitor.domain.DomainEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
 
 /** Every event that was ever acknowledged, in the order of the positions. */
 public final class EventLog implements AutoCloseable {
-
-    private static final TypeReference<Map<String, String>> STRINGS = new TypeReference<>() {};
 
     private static final int EVENTS_AT_ONCE = 50;
 
@@ -179,15 +174,6 @@ public final class EventLog implements AutoCloseable {
                 row.getString("revision"),
                 Moments.read(row, "recorded_at"),
                 payload.length,
-                content(type, payload, row.getBytes("metadata")));
-    }
-
-    private StoredEvent.Content content(String type, byte[] payload, byte[] metadata) {
-        try {
-            return new StoredEvent.Content.Parsed(
-                    (DomainEvent) json.readValue(payload, EventNames.classOf(type)), json.readValue(metadata, STRINGS));
-        } catch (RuntimeException unreadable) {
-            return new StoredEvent.Content.Unreadable(unreadable);
-        }
+                new ParsedOnce(json, type, payload, row.getBytes("metadata")));
     }
 }

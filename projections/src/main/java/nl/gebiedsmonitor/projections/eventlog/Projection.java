@@ -12,6 +12,14 @@ public interface Projection {
     Set<String> eventTypes();
 
     /**
+     * Whether it wants to know what every event says. One that passes most of them over by their aggregate does not, and
+     * spares their parsing.
+     */
+    default boolean readsEveryEvent() {
+        return true;
+    }
+
+    /**
      * The names of the projections whose tables it reads. It stays behind these, and reads their versions as of the
      * position of the event at hand, so that its rows never depend on how far the others happen to be.
      */

@@ -51,7 +51,7 @@ public final class Projector implements AutoCloseable {
         this.projection = projection;
         this.log = log;
         this.upstream = List.copyOf(upstream);
-        this.ahead = new ReadAhead(log, this::readable, projection.eventTypes());
+        this.ahead = new ReadAhead(log, this::readable, projection);
         this.jdbc = jdbc;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);

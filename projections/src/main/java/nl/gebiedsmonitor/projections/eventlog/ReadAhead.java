@@ -38,16 +38,18 @@ final class ReadAhead {
     private final EventLog log;
     private final LongSupplier readable;
     private final Set<String> types;
+    private final boolean parsing;
     private Batch batch = new Batch(0, List.of(), -1);
     private int taken;
     private long place = -1;
     private @Nullable CompletableFuture<Batch> following;
 
     /** @param readable the position up to which the projection may go */
-    ReadAhead(EventLog log, LongSupplier readable, Set<String> types) {
+    ReadAhead(EventLog log, LongSupplier readable, Projection projection) {
         this.log = log;
         this.readable = readable;
-        this.types = types;
+        this.types = projection.eventTypes();
+        this.parsing = projection.readsEveryEvent();
     }
 
     /** The events after a position; none, and the head, when there are none that concern the projection. */
@@ -88,6 +90,9 @@ final class ReadAhead {
     private Batch read(long after) {
         long head = readable.getAsLong();
         List<StoredEvent> events = head > after ? log.after(after, head, types, EVENTS_PER_BATCH) : List.of();
+        if (parsing) {
+            events.forEach(StoredEvent::isReadable);
+        }
         long upTo = events.size() == EVENTS_PER_BATCH ? events.getLast().position() : Math.max(head, after);
         return new Batch(after, events, upTo);
     }

@@ -3,6 +3,7 @@ package nl.gebiedsmonitor.projections.eventlog;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import nl.gebiedsmonitor.domain.DomainEvent;
 
 /**
@@ -11,7 +12,7 @@ import nl.gebiedsmonitor.domain.DomainEvent;
  * @param position its number in the log, from 1, without gaps, in the order of commit
  * @param type its logical name, such as {@code manifest-signed}
  * @param size how many bytes its payload takes as it is stored
- * @param content what it says, or why that cannot be read
+ * @param content what it says, or why that cannot be read; parsed when first asked for
  */
 public record StoredEvent(
         long position,
@@ -23,7 +24,7 @@ public record StoredEvent(
         String revision,
         Instant recordedAt,
         int size,
-        Content content) {
+        Supplier<Content> content) {
 
     /** What became of the stored bytes when they were parsed. */
     public sealed interface Content {
@@ -43,7 +44,7 @@ public record StoredEvent(
     }
 
     public boolean isReadable() {
-        return content instanceof Content.Parsed;
+        return content.get() instanceof Content.Parsed;
     }
 
     /**
@@ -65,7 +66,7 @@ public record StoredEvent(
     }
 
     private Content.Parsed readable() {
-        return switch (content) {
+        return switch (content.get()) {
             case Content.Parsed readable -> readable;
             case Content.Unreadable unreadable -> throw new UnreadableEvent(position, type, unreadable.cause());
         };

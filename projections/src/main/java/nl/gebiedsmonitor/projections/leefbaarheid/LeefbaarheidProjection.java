@@ -17,6 +17,7 @@ import nl.gebiedsmonitor.domain.observation.Observation;
 import nl.gebiedsmonitor.domain.observation.ObservationEvent;
 import nl.gebiedsmonitor.domain.observation.ObservationEvent.IndicatorRecorded;
 import nl.gebiedsmonitor.domain.observation.Period;
+import nl.gebiedsmonitor.domain.observation.SeriesId;
 import nl.gebiedsmonitor.projections.Versions;
 import nl.gebiedsmonitor.projections.eventlog.EventNames;
 import nl.gebiedsmonitor.projections.eventlog.Projection;
@@ -35,6 +36,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class LeefbaarheidProjection implements Projection {
 
     public static final String NAME = "leefbaarheid";
+
+    private static final Set<String> OF_MODELS = EventNames.of(ScoreModelEvent.class);
+
+    private static final Set<String> OF_FIGURES = EventNames.of(ObservationEvent.class);
 
     private static final int GEBIEDEN_AT_ONCE = 500;
 
@@ -72,24 +77,34 @@ public final class LeefbaarheidProjection implements Projection {
     }
 
     @Override
+    public boolean readsEveryEvent() {
+        return false;
+    }
+
+    @Override
     public void apply(StoredEvent event) {
         long position = event.position();
-        switch (event.payload()) {
-            case ScoreModelPublished published -> {
-                modelWriter.insert(published.definition(), position);
-                scoreAll(new PublishedModel(position, published.definition()), position);
-            }
-            case ObservationEvent recorded -> {
-                IndicatorCode indicator = recorded.series().indicator();
-                Set<ScoredAt> touched = new HashSet<>();
-                for (Observation observation : recorded.observations()) {
-                    touched.add(new ScoredAt(observation.gebied(), observation.period()));
-                }
-                touch(indicator, touched, recorded instanceof IndicatorRecorded, position);
-                touchHidden(position);
-            }
-            default -> touchHidden(position);
+        if (OF_MODELS.contains(event.type())) {
+            ScoreModelPublished published = (ScoreModelPublished) event.payload();
+            modelWriter.insert(published.definition(), position);
+            scoreAll(new PublishedModel(position, published.definition()), position);
+            return;
         }
+        if (OF_FIGURES.contains(event.type()) && isScored(event, position)) {
+            ObservationEvent recorded = (ObservationEvent) event.payload();
+            Set<ScoredAt> touched = new HashSet<>();
+            for (Observation observation : recorded.observations()) {
+                touched.add(new ScoredAt(observation.gebied(), observation.period()));
+            }
+            touch(recorded.series().indicator(), touched, recorded instanceof IndicatorRecorded, position);
+        }
+        touchHidden(position);
+    }
+
+    private boolean isScored(StoredEvent event, long position) {
+        IndicatorCode indicator = SeriesId.parse(event.aggregateId()).indicator();
+        return models.all(position).stream()
+                .anyMatch(model -> model.definition().indicators().contains(indicator));
     }
 
     private void scoreAll(PublishedModel model, long position) {

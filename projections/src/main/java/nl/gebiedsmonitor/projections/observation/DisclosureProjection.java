@@ -21,6 +21,7 @@ import nl.gebiedsmonitor.domain.indicator.IndicatorEvent;
 import nl.gebiedsmonitor.domain.observation.Disclosure;
 import nl.gebiedsmonitor.domain.observation.Observation;
 import nl.gebiedsmonitor.domain.observation.ObservationEvent;
+import nl.gebiedsmonitor.domain.observation.SeriesId;
 import nl.gebiedsmonitor.domain.observation.Suppression;
 import nl.gebiedsmonitor.projections.VersionedTable;
 import nl.gebiedsmonitor.projections.Versions;
@@ -40,6 +41,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class DisclosureProjection implements Projection {
 
     public static final String NAME = "disclosure";
+
+    private static final Set<String> OF_FIGURES = EventNames.of(ObservationEvent.class);
 
     private final JdbcClient jdbc;
     private final IndicatorQueries indicators;
@@ -72,42 +75,64 @@ public final class DisclosureProjection implements Projection {
     }
 
     @Override
+    public boolean readsEveryEvent() {
+        return false;
+    }
+
+    @Override
     public void apply(StoredEvent event) {
         long position = event.position();
+        if (OF_FIGURES.contains(event.type())) {
+            IndicatorCode code = SeriesId.parse(event.aggregateId()).indicator();
+            Map<IndicatorCode, IndicatorDefinition> guarded = guarded(code, position);
+            if (!guarded.isEmpty() || isAnyHidden(code)) {
+                judgeAgain(code, periods((ObservationEvent) event.payload()), guarded, position);
+            }
+            return;
+        }
         switch (event.payload()) {
-            case ObservationEvent recorded -> {
-                Set<String> periods = recorded.observations().stream()
-                        .map(Observation::period)
-                        .map(Object::toString)
-                        .collect(toCollection(TreeSet::new));
-                judgeAgain(recorded.series().indicator(), periods, position);
-            }
-            case IndicatorEvent.IndicatorDefinitionRevised revised ->
-                judgeAgain(revised.code(), periods(revised.code(), position), position);
-            case GebiedEvent.GebiedComposed _, GebiedEvent.GebiedPlaced _ -> {
-                for (IndicatorDefinition guarded : indicators.withThreshold(position)) {
-                    judgeAgain(guarded.code(), periods(guarded.code(), position), position);
-                }
-            }
+            case IndicatorEvent.IndicatorDefinitionRevised revised -> judgeAll(revised.code(), position);
+            case GebiedEvent.GebiedComposed _, GebiedEvent.GebiedPlaced _ ->
+                indicators.withThreshold(position).forEach(guarded -> judgeAll(guarded.code(), position));
             default -> {}
         }
     }
 
-    /** Judges the figures of an indicator in some periods, and those of the rates that are made of it. */
-    private void judgeAgain(IndicatorCode code, Set<String> periods, long position) {
-        Map<IndicatorCode, IndicatorDefinition> concerned = indicators.withThresholdOrRate(position).stream()
-                .collect(HashMap::new, (map, one) -> map.put(one.code(), one), HashMap::putAll);
-        boolean anyThreshold =
-                concerned.values().stream().anyMatch(definition -> definition.disclosureThreshold() != null);
-        if (!anyThreshold && !isAnyHidden(code)) {
-            return;
+    private static Set<String> periods(ObservationEvent recorded) {
+        return recorded.observations().stream()
+                .map(Observation::period)
+                .map(Object::toString)
+                .collect(toCollection(TreeSet::new));
+    }
+
+    private void judgeAll(IndicatorCode code, long position) {
+        judgeAgain(code, periods(code, position), guarded(code, position), position);
+    }
+
+    /** The indicators of which figures may be hidden when those of one change: itself, and rates that are made of it. */
+    private Map<IndicatorCode, IndicatorDefinition> guarded(IndicatorCode code, long position) {
+        List<IndicatorDefinition> candidates = indicators.withThresholdOrRate(position);
+        if (candidates.stream().allMatch(definition -> definition.disclosureThreshold() == null)) {
+            return Map.of();
         }
-        judge(code, Optional.ofNullable(concerned.get(code)), periods, position);
-        for (IndicatorDefinition other : concerned.values()) {
-            if (!other.code().equals(code) && madeOf(other).contains(code)) {
-                judge(other.code(), Optional.of(other), periods, position);
+        Map<IndicatorCode, IndicatorDefinition> guarded = new HashMap<>();
+        for (IndicatorDefinition candidate : candidates) {
+            if (candidate.code().equals(code) || madeOf(candidate).contains(code)) {
+                guarded.put(candidate.code(), candidate);
             }
         }
+        return guarded;
+    }
+
+    /** Judges the figures of an indicator in some periods, and then those of the rates that are made of it. */
+    private void judgeAgain(
+            IndicatorCode code, Set<String> periods, Map<IndicatorCode, IndicatorDefinition> guarded, long position) {
+        judge(code, Optional.ofNullable(guarded.get(code)), periods, position);
+        guarded.forEach((other, definition) -> {
+            if (!other.equals(code)) {
+                judge(other, Optional.of(definition), periods, position);
+            }
+        });
     }
 
     private boolean isAnyHidden(IndicatorCode code) {

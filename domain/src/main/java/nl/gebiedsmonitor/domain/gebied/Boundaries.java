@@ -7,12 +7,16 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.gebiedsmonitor.domain.InvalidValue;
 import nl.gebiedsmonitor.domain.gebied.Counterpart.Break;
 import nl.gebiedsmonitor.domain.gebied.Counterpart.Part;
@@ -84,6 +88,26 @@ public final class Boundaries {
      * @throws InvalidValue when the gebied is not in the division of the year of these boundaries
      */
     public Counterpart counterpart(GebiedCode gebied, int observed) {
+        return Objects.requireNonNull(counterparts(Set.of(gebied), observed).get(gebied));
+    }
+
+    /**
+     * The same for each of several gebieden that are taken together. In a later year, what some of them went into counts as
+     * long as nothing but others of them went into it.
+     *
+     * @throws InvalidValue when one of them is not in the division of the year of these boundaries
+     */
+    public SortedMap<GebiedCode, Counterpart> counterparts(Set<GebiedCode> gebieden, int observed) {
+        SortedMap<GebiedCode, Counterpart> counterparts = new TreeMap<>();
+        Descent descent = observed > year ? new Descent(gebieden, observed) : null;
+        for (GebiedCode gebied : gebieden) {
+            requireBoundaries(gebied);
+            counterparts.put(gebied, descent == null ? upTo(gebied, observed) : descent.of(gebied));
+        }
+        return counterparts;
+    }
+
+    private void requireBoundaries(GebiedCode gebied) {
         Closure closure = closedBy(gebied, year);
         if (closure != null) {
             throw new InvalidValue(
@@ -92,7 +116,6 @@ public final class Boundaries {
                             gebied + " was closed on " + closure.closedOn() + " and has no boundaries in " + year + ".")
                     .inField("boundaries");
         }
-        return observed > year ? after(gebied, observed) : upTo(gebied, observed);
     }
 
     private Counterpart upTo(GebiedCode gebied, int observed) {
@@ -113,68 +136,105 @@ public final class Boundaries {
                 : breaks.stream().max(LATEST_LAST).orElseThrow();
     }
 
-    private Counterpart after(GebiedCode gebied, int observed) {
-        SortedSet<GebiedCode> descent = descent(gebied, observed);
-        List<Part> parts = new ArrayList<>();
-        List<Break> breaks = new ArrayList<>();
-        for (GebiedCode one : descent) {
-            Closure closure = closedBy(one, observed);
-            if (closure == null) {
-                parts.add(new Part(one, 1));
-            } else if (closure.succession().successors().isEmpty()) {
-                breaks.add(closure.breaking("Nothing took the place of " + one + "."));
-            }
-            breaks.addAll(additions(one, gebied, observed, descent));
-        }
-        if (parts.isEmpty() && breaks.isEmpty()) {
-            return Objects.requireNonNull(closures.get(gebied))
-                    .breaking("What succeeds to " + gebied + " goes round in a circle.");
-        }
-        return breaks.isEmpty()
-                ? new Parts(parts)
-                : breaks.stream().min(EARLIEST_FIRST).orElseThrow();
-    }
-
-    /** The closures by which one of the descent came to hold more than what lay in the gebied that it descends from. */
-    private List<Break> additions(GebiedCode one, GebiedCode gebied, int observed, Set<GebiedCode> descent) {
-        List<Closure> into = closuresInto.getOrDefault(one, List.of()).stream()
-                .filter(closure -> closure.firstYearWithout() <= observed)
-                .toList();
-        List<Closure> since = into.stream()
-                .filter(closure -> closure.firstYearWithout() > year)
-                .toList();
-        boolean holdsMore = one.equals(gebied)
-                ? !since.isEmpty()
-                : older.contains(one)
-                        || since.size() < into.size()
-                        || !since.stream().map(Closure::code).allMatch(descent::contains);
-        if (!holdsMore) {
-            return List.of();
-        }
-        return (since.isEmpty() ? into : since)
-                .stream()
-                        .map(closure -> closure.breaking(
-                                closure.code() + " went into " + one + ", which holds more than that."))
-                        .toList();
-    }
-
-    /** A gebied, what succeeded to it up to a year, what succeeded to that, and so on. */
-    private SortedSet<GebiedCode> descent(GebiedCode gebied, int observed) {
-        SortedSet<GebiedCode> descent = new TreeSet<>();
-        Deque<GebiedCode> following = new ArrayDeque<>();
-        following.add(gebied);
-        while (!following.isEmpty()) {
-            GebiedCode next = following.remove();
-            Closure closure = descent.add(next) ? closedBy(next, observed) : null;
-            if (closure != null) {
-                following.addAll(closure.succession().successors());
-            }
-        }
-        return descent;
-    }
-
     private @Nullable Closure closedBy(GebiedCode gebied, int division) {
         Closure closure = closures.get(gebied);
         return closure != null && closure.firstYearWithout() <= division ? closure : null;
+    }
+
+    /** What succeeded to gebieden that are taken together, up to a later year. */
+    private final class Descent {
+
+        private final Set<GebiedCode> gebieden;
+        private final int observed;
+        private final Set<GebiedCode> all;
+        private final Set<GebiedCode> holdingMore = new HashSet<>();
+
+        Descent(Set<GebiedCode> gebieden, int observed) {
+            this.gebieden = gebieden;
+            this.observed = observed;
+            this.all = from(gebieden);
+            int known;
+            do {
+                known = holdingMore.size();
+                all.stream()
+                        .filter(one -> wasThereAlready(one)
+                                || goesRound(one)
+                                || !cameFrom(one).allMatch(this::holdsNoMore))
+                        .forEach(holdingMore::add);
+            } while (holdingMore.size() > known);
+        }
+
+        Counterpart of(GebiedCode gebied) {
+            List<Part> parts = new ArrayList<>();
+            List<Break> breaks = new ArrayList<>();
+            for (GebiedCode one : from(Set.of(gebied))) {
+                Closure closure = closedBy(one, observed);
+                if (closure == null) {
+                    parts.add(new Part(one, 1));
+                } else if (closure.succession().successors().isEmpty()) {
+                    breaks.add(closure.breaking("Nothing took the place of " + one + "."));
+                }
+                if (holdingMore.contains(one)) {
+                    breaks.addAll(additions(one));
+                }
+            }
+            if (parts.isEmpty() && breaks.isEmpty()) {
+                return Objects.requireNonNull(closures.get(gebied))
+                        .breaking("What succeeds to " + gebied + " goes round in a circle.");
+            }
+            return breaks.isEmpty()
+                    ? new Parts(parts)
+                    : breaks.stream().min(EARLIEST_FIRST).orElseThrow();
+        }
+
+        /** Gebieden, what succeeded to them, what succeeded to that, and so on. */
+        private Set<GebiedCode> from(Set<GebiedCode> first) {
+            SortedSet<GebiedCode> descent = new TreeSet<>();
+            Deque<GebiedCode> following = new ArrayDeque<>(first);
+            while (!following.isEmpty()) {
+                GebiedCode next = following.remove();
+                Closure closure = descent.add(next) ? closedBy(next, observed) : null;
+                if (closure != null) {
+                    following.addAll(closure.succession().successors());
+                }
+            }
+            return descent;
+        }
+
+        private boolean wasThereAlready(GebiedCode one) {
+            return !gebieden.contains(one)
+                    && (older.contains(one) || into(one).anyMatch(closure -> closure.firstYearWithout() <= year));
+        }
+
+        private boolean goesRound(GebiedCode one) {
+            return gebieden.contains(one)
+                    && cameFrom(one).findAny().isPresent()
+                    && cameFrom(one).anyMatch(from(Set.of(one))::contains);
+        }
+
+        private boolean holdsNoMore(GebiedCode one) {
+            return all.contains(one) && !holdingMore.contains(one);
+        }
+
+        private Stream<GebiedCode> cameFrom(GebiedCode one) {
+            return since(one).map(Closure::code);
+        }
+
+        private Stream<Closure> since(GebiedCode one) {
+            return into(one).filter(closure -> closure.firstYearWithout() > year);
+        }
+
+        private Stream<Closure> into(GebiedCode one) {
+            return closuresInto.getOrDefault(one, List.of()).stream()
+                    .filter(closure -> closure.firstYearWithout() <= observed);
+        }
+
+        /** The closures by which one came to hold more than what lay in the gebieden that it descends from. */
+        private List<Break> additions(GebiedCode one) {
+            return (since(one).findAny().isEmpty() ? into(one) : since(one))
+                    .map(closure ->
+                            closure.breaking(closure.code() + " went into " + one + ", which holds more than that."))
+                    .toList();
+        }
     }
 }

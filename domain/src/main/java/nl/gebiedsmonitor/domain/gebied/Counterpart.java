@@ -24,7 +24,17 @@ public sealed interface Counterpart {
      *
      * @param factor how much of it counts, above 0 and at most 1
      */
-    record Part(GebiedCode gebied, double factor) {}
+    record Part(GebiedCode gebied, double factor) {
+
+        /** As far as shares may be from the whole by how they were stated, and by rounding. */
+        private static final double ROUNDING = 1e-6;
+
+        /** What counts when it counts for this and for another share of it: never more than the whole. */
+        public Part and(Part share) {
+            double together = factor + share.factor();
+            return new Part(gebied, together > 1 - ROUNDING ? 1 : together);
+        }
+    }
 
     /**
      * It cannot be told.

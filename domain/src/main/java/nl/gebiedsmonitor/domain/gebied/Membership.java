@@ -1,6 +1,5 @@
 package nl.gebiedsmonitor.domain.gebied;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +11,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.gebiedsmonitor.domain.gebied.Boundaries.Closure;
 import nl.gebiedsmonitor.domain.gebied.Counterpart.Break;
 import nl.gebiedsmonitor.domain.gebied.Counterpart.Part;
@@ -34,23 +34,29 @@ public final class Membership {
     public record Members(List<Part> parts, SortedMap<GebiedCode, Break> broken) {}
 
     private final Map<GebiedCode, SortedSet<GebiedCode>> children = new HashMap<>();
+    private final Map<GebiedCode, GebiedCode> statedParents = new HashMap<>();
     private final Map<GebiedCode, Composition> compositions;
     private final Collection<Closure> closures;
     private final Map<GebiedCode, Closure> closed = new HashMap<>();
     private final Map<GebiedCode, Integer> lastYearOfPredecessor = new HashMap<>();
+    private final Map<GebiedCode, Integer> firstYears;
     private final Map<Integer, Boundaries> boundaries = new HashMap<>();
 
     /**
      * @param registered the gebieden there are, as far as they matter, with the parent that was stated of each, if any
      * @param compositions of the focus areas
      * @param closures all closures there are
+     * @param firstYears since when there are figures, whatever their indicator, of gebieden that took the place of another:
+     *     they were there by then, which the register does not tell; without those that have none
      */
     public Membership(
             Map<GebiedCode, Optional<GebiedCode>> registered,
             Map<GebiedCode, Composition> compositions,
-            Collection<Closure> closures) {
+            Collection<Closure> closures,
+            Map<GebiedCode, Integer> firstYears) {
         this.compositions = Map.copyOf(compositions);
         this.closures = List.copyOf(closures);
+        this.firstYears = Map.copyOf(firstYears);
         for (Closure closure : closures) {
             closed.put(closure.code(), closure);
             for (GebiedCode successor : closure.succession().successors()) {
@@ -58,6 +64,7 @@ public final class Membership {
             }
         }
         registered.forEach((code, parent) -> {
+            parent.ifPresent(stated -> statedParents.put(code, stated));
             for (GebiedCode holder : holders(code, parent, registered.keySet())) {
                 children.computeIfAbsent(holder, _ -> new TreeSet<>()).add(code);
             }
@@ -104,43 +111,63 @@ public final class Membership {
      * @param boundaryYear the year of the division that the codes are of
      */
     public Members on(int boundaryYear, Collection<GebiedCode> gebieden, int year) {
-        SortedMap<GebiedCode, Double> factors = new TreeMap<>();
+        SortedMap<GebiedCode, Part> parts = new TreeMap<>();
         SortedMap<GebiedCode, Break> broken = new TreeMap<>();
-        Set<GebiedCode> all = new HashSet<>(gebieden);
-        for (GebiedCode gebied : new TreeSet<>(gebieden)) {
-            if (liesInOneOf(gebied, all)) {
-                continue;
+        Set<GebiedCode> standing = new TreeSet<>();
+        for (GebiedCode gebied : outermost(gebieden)) {
+            Closure closure = closed.get(gebied);
+            if (closure == null || standsIn(gebied, boundaryYear)) {
+                standing.add(gebied);
+            } else {
+                broken.put(
+                        gebied,
+                        closure.breaking(gebied + " was closed on " + closure.closedOn()
+                                + " and is no part of the division of " + boundaryYear + "."));
             }
-            switch (counterpart(boundaryYear, gebied, year)) {
-                case Counterpart.Parts parts ->
-                    parts.parts().forEach(part -> factors.merge(part.gebied(), part.factor(), Double::sum));
+        }
+        divisionOf(boundaryYear).counterparts(standing, year).forEach((gebied, counterpart) -> {
+            switch (counterpart) {
+                case Counterpart.Parts found ->
+                    found.parts().forEach(part -> parts.merge(part.gebied(), part, Part::and));
                 case Break unknown -> broken.put(gebied, unknown);
             }
-        }
-        List<Part> parts = new ArrayList<>();
-        factors.forEach((gebied, factor) -> parts.add(new Part(gebied, Math.min(1, factor))));
-        return new Members(parts, broken);
+        });
+        return new Members(List.copyOf(parts.values()), broken);
     }
 
-    private Counterpart counterpart(int boundaryYear, GebiedCode gebied, int year) {
-        Closure closure = closed.get(gebied);
-        return standsIn(gebied, boundaryYear) || closure == null
-                ? boundaries
-                        .computeIfAbsent(boundaryYear, it -> new Boundaries(it, closures, Set.of()))
-                        .counterpart(gebied, year)
-                : closure.breaking(gebied + " was closed on " + closure.closedOn()
-                        + " and is no part of the division of " + boundaryYear + ".");
+    private Boundaries divisionOf(int boundaryYear) {
+        return boundaries.computeIfAbsent(boundaryYear, year -> {
+            Set<GebiedCode> older = new HashSet<>(firstYears.keySet());
+            older.removeIf(gebied -> !hasFiguresBy(gebied, year));
+            return new Boundaries(year, closures, older);
+        });
     }
 
-    private static boolean liesInOneOf(GebiedCode gebied, Set<GebiedCode> others) {
-        Optional<GebiedCode> holder = gebied.parent();
-        while (holder.isPresent()) {
-            if (others.contains(holder.get())) {
-                return true;
+    private SortedSet<GebiedCode> outermost(Collection<GebiedCode> gebieden) {
+        Set<GebiedCode> holding = new HashSet<>(gebieden);
+        SortedSet<GebiedCode> outermost = new TreeSet<>(gebieden);
+        for (GebiedCode gebied : gebieden) {
+            Composition composition = compositions.get(gebied);
+            if (composition != null) {
+                holding.addAll(composition.members());
+                outermost.removeAll(composition.members());
             }
-            holder = holder.get().parent();
         }
-        return false;
+        outermost.removeIf(gebied -> above(gebied).anyMatch(holding::contains));
+        return outermost;
+    }
+
+    private Stream<GebiedCode> above(GebiedCode gebied) {
+        return Stream.iterate(holder(gebied), Optional::isPresent, holder -> holder.flatMap(this::holder))
+                .flatMap(Optional::stream);
+    }
+
+    private Optional<GebiedCode> holder(GebiedCode gebied) {
+        return switch (gebied.type()) {
+            case LAND -> Optional.empty();
+            case PROVINCIE, WIJK, BUURT -> gebied.parent();
+            case GEMEENTE, PC4, FOCUS -> Optional.of(statedParents.getOrDefault(gebied, COUNTRY));
+        };
     }
 
     private boolean standsIn(GebiedCode gebied, int year) {
@@ -148,11 +175,15 @@ public final class Membership {
         return closure == null || closure.firstYearWithout() > year;
     }
 
+    private boolean hasFiguresBy(GebiedCode gebied, int year) {
+        return firstYears.getOrDefault(gebied, Integer.MAX_VALUE) <= year;
+    }
+
     /**
-     * Whether a gebied may not have been there yet in a year: it took the place of another that was. The register does
-     * not tell since when a gebied exists; without a figure it is taken to be younger than that year.
+     * Whether a gebied may not have been there yet in a year: it took the place of another that was, and has no figure of
+     * that year or before. The register does not tell since when a gebied exists.
      */
     public boolean mayBeYoungerThan(GebiedCode gebied, int year) {
-        return lastYearOfPredecessor.getOrDefault(gebied, Integer.MIN_VALUE) >= year;
+        return lastYearOfPredecessor.getOrDefault(gebied, Integer.MIN_VALUE) >= year && !hasFiguresBy(gebied, year);
     }
 }

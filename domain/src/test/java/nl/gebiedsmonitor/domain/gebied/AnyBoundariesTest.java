@@ -77,6 +77,23 @@ class AnyBoundariesTest {
     }
 
     @Property(tries = 1000)
+    void what_can_be_told_of_a_gebied_alone_is_the_same_among_others(
+            @ForAll("anyRegisters") List<Closure> closures,
+            @ForAll @IntRange(min = FIRST, max = LAST) int year,
+            @ForAll @IntRange(min = FIRST, max = LAST) int observed,
+            @ForAll("someGebieden") Set<GebiedCode> older,
+            @ForAll("someGebieden") Set<GebiedCode> together) {
+        Boundaries boundaries = new Boundaries(year, closures, older);
+        Set<GebiedCode> standing = new HashSet<>(together);
+        standing.retainAll(in(year, closures));
+        boundaries.counterparts(standing, observed).forEach((gebied, counterpart) -> {
+            if (boundaries.counterpart(gebied, observed) instanceof Parts alone) {
+                assertThat(counterpart).isEqualTo(alone);
+            }
+        });
+    }
+
+    @Property(tries = 1000)
     void whatever_the_register_a_factor_lies_above_0_and_up_to_1_and_no_part_is_there_twice(
             @ForAll("anyRegisters") List<Closure> closures,
             @ForAll @IntRange(min = FIRST, max = LAST) int year,

@@ -135,6 +135,21 @@ class BoundariesTest {
     }
 
     @Test
+    void gebieden_taken_together_stand_for_what_went_into_one_of_them_from_another() {
+        Boundaries boundaries = new Boundaries(2021, List.of(WEESP_INTO_AMSTERDAM), Set.of(AMSTERDAM));
+        assertThat(boundaries.counterparts(Set.of(AMSTERDAM, WEESP), 2023))
+                .isEqualTo(Map.of(AMSTERDAM, parts(part(AMSTERDAM, 1)), WEESP, parts(part(AMSTERDAM, 1))));
+    }
+
+    @Test
+    void what_went_into_one_of_several_by_way_of_what_holds_more_cannot_be_told() {
+        Boundaries boundaries =
+                boundaries(2020, closed(X, "2021-01-01", Z), closed(Y, "2021-01-01", Z), closed(Z, "2022-01-01", G));
+        assertThat(boundaries.counterparts(Set.of(X, G), 2022).values()).hasOnlyElementsOfType(Break.class);
+        assertThat(boundaries.counterparts(Set.of(X, Y, G), 2022).values()).containsOnly(parts(part(G, 1)));
+    }
+
+    @Test
     void what_was_closed_without_a_successor_is_gone() {
         assertParts(boundaries(2022, closed(X, "2021-01-01")), G, 2020).isEqualTo(parts(part(G, 1)));
         assertBreak(boundaries(2020, closed(X, "2021-01-01")), X, 2021, X, "2021-01-01");

@@ -62,7 +62,35 @@ public final class MembershipQueries {
                         new GebiedCode(row.getString(1)),
                         Optional.ofNullable(row.getString(2)).map(GebiedCode::new)))
                 .list());
-        return new Loaded(new Membership(registered, compositions(concerned, position), closures), concerned);
+        return new Loaded(
+                new Membership(
+                        registered,
+                        compositions(concerned, position),
+                        closures,
+                        firstYears(successors(closures, concerned), position)),
+                concerned);
+    }
+
+    private static Set<GebiedCode> successors(List<Closure> closures, Set<GebiedCode> concerned) {
+        Set<GebiedCode> successors = new HashSet<>();
+        closures.forEach(closure -> successors.addAll(closure.succession().successors()));
+        successors.retainAll(concerned);
+        return successors;
+    }
+
+    /** The year of the first figure there is of each of some gebieden; each is read by key, one indicator after another. */
+    private Map<GebiedCode, Integer> firstYears(Set<GebiedCode> gebieden, long position) {
+        Map<GebiedCode, Integer> firstYears = new HashMap<>();
+        inParts(gebieden, (places, codes) -> jdbc.sql("select o.gebied, min(o.period_start) from indicator i"
+                        + " join observation o on o.indicator = i.code and o.gebied in (" + places + ")"
+                        + " where o.obs_value is not null and " + Versions.validIn("i") + " and "
+                        + Versions.validIn("o") + " group by o.gebied")
+                .params(codes)
+                .params(Versions.params(position))
+                .params(Versions.params(position))
+                .query((row, _) -> firstYears.put(new GebiedCode(row.getString(1)), row.getInt(2) / 100))
+                .list());
+        return firstYears;
     }
 
     private Set<GebiedCode> concerned(Collection<GebiedCode> asked, List<Closure> closures, long position) {

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of gebieden: the recorded one where there is one, and otherwise one made of those of its members, by the
- * aggregation of the indicator. A member without a figure is in its turn looked at through its own members.
+ * aggregation of the indicator. A member without a figure is in its turn looked at through its own members; when none of
+ * these has one either, it is the member that lacks it.
  *
  * <p>A figure that is made of a suppressed one is suppressed itself: less would allow to compute what was hidden.
  */
@@ -123,41 +124,45 @@ public final class ComposedFigures {
             throw new IllegalArgumentException("The definition of " + indicator + " is not given");
         }
         Terms terms = Terms.of(definition, defaultWeight, minimumCoverage);
-        SortedMap<GebiedCode, Double> leaves = new TreeMap<>();
         IndicatorCode leading =
                 definition.aggregation().kind() instanceof Aggregation.Kind.Rate rate ? rate.numerator() : indicator;
-        for (Part part : members.parts()) {
-            descend(leading, part, period, leaves);
-        }
+        Leaves leaves = new Leaves();
+        leaves.broken.putAll(members.broken());
+        members.parts().forEach(part -> leaves.add(below(leading, part, period)));
         List<Member> made = new ArrayList<>();
         boolean suppressed = false;
-        for (Map.Entry<GebiedCode, Double> leaf : leaves.entrySet()) {
-            Leaf figures = figures(indicator, terms, leaf.getKey(), period);
-            suppressed |= figures.isSuppressed();
-            made.add(figures.counting(leaf.getKey(), leaf.getValue()));
+        for (Part leaf : leaves.parts.values()) {
+            Leaf figures = figures(indicator, terms, leaf.gebied(), period);
+            suppressed |= figures.isSuppressed(terms.aggregation());
+            made.add(figures.counting(leaf));
         }
-        for (GebiedCode broken : members.broken().keySet()) {
+        for (GebiedCode broken : leaves.broken.keySet()) {
             made.add(Member.ofValue(broken, null, null, ObsStatus.MISSING));
         }
-        Made result = Made.of(Aggregate.of(terms, made), members.broken());
+        Made result = Made.of(Aggregate.of(terms, made), leaves.broken);
         return suppressed ? result.suppressed() : result;
     }
 
     /** Goes down until there is a figure, or nothing further down. */
-    private void descend(IndicatorCode leading, Part part, Period period, SortedMap<GebiedCode, Double> leaves) {
+    private Leaves below(IndicatorCode leading, Part part, Period period) {
+        Leaves leaves = new Leaves();
         Figure own = recorded.of(leading, part.gebied(), period);
-        List<Part> further = own == null || !own.isSettled()
-                ? membership.of(part.gebied(), year(period)).parts()
-                : List.of();
-        if (own == null && further.isEmpty() && membership.mayBeYoungerThan(part.gebied(), year(period))) {
-            return;
+        if (own == null || !own.isSettled()) {
+            Members members = membership.of(part.gebied(), year(period));
+            leaves.broken.putAll(members.broken());
+            for (Part member : members.parts()) {
+                leaves.add(below(leading, new Part(member.gebied(), member.factor() * part.factor()), period));
+            }
         }
-        if (further.isEmpty()) {
-            leaves.merge(part.gebied(), part.factor(), (one, other) -> Math.min(1, one + other));
+        if (leaves.haveFigures) {
+            return leaves;
         }
-        for (Part member : further) {
-            descend(leading, new Part(member.gebied(), member.factor() * part.factor()), period, leaves);
+        leaves.parts.clear();
+        leaves.haveFigures = own != null && own.isSettled();
+        if (own != null || !membership.mayBeYoungerThan(part.gebied(), year(period))) {
+            leaves.parts.put(part.gebied(), part);
         }
+        return leaves;
     }
 
     private Leaf figures(IndicatorCode indicator, Terms terms, GebiedCode leaf, Period period) {
@@ -210,10 +215,16 @@ public final class ComposedFigures {
     private Figure added(IndicatorDefinition definition, GebiedCode gebied, Period period) {
         List<Member> members = new ArrayList<>();
         boolean suppressed = false;
-        for (Part part : membership.of(gebied, year(period)).parts()) {
+        Members there = membership.of(gebied, year(period));
+        for (GebiedCode broken : there.broken().keySet()) {
+            members.add(Member.ofValue(broken, null, null, ObsStatus.MISSING));
+        }
+        for (Part part : there.parts()) {
             Figure figure = count(definition.code(), part.gebied(), period);
-            suppressed |= figure != null && figure.isSuppressed();
-            members.add(new Leaf(figure, null, null, null).counting(part.gebied(), part.factor()));
+            if (figure != null || !membership.mayBeYoungerThan(part.gebied(), year(period))) {
+                suppressed |= figure != null && figure.isSuppressed();
+                members.add(new Leaf(figure, null, null, null).counting(part));
+            }
         }
         Aggregate sum = Aggregate.of(new Terms(definition.aggregation(), null, 1, 1), members);
         return suppressed
@@ -225,6 +236,20 @@ public final class ComposedFigures {
         return period.start().getYear();
     }
 
+    /** The gebieden that are not looked into any further, each once, and those of which it cannot be told what stood there. */
+    private static final class Leaves {
+
+        private final SortedMap<GebiedCode, Part> parts = new TreeMap<>();
+        private final SortedMap<GebiedCode, Break> broken = new TreeMap<>();
+        private boolean haveFigures;
+
+        void add(Leaves others) {
+            others.parts.forEach((gebied, part) -> parts.merge(gebied, part, Part::and));
+            broken.putAll(others.broken);
+            haveFigures |= others.haveFigures;
+        }
+    }
+
     /** The figures of a gebied that is not looked into any further. */
     private record Leaf(
             @Nullable Figure value,
@@ -232,17 +257,29 @@ public final class ComposedFigures {
             @Nullable Figure numerator,
             @Nullable Figure denominator) {
 
-        boolean isSuppressed() {
-            return isSuppressed(value) || isSuppressed(weight) || isSuppressed(numerator) || isSuppressed(denominator);
+        /** Whether what is made by an aggregation is made of something suppressed; a sum takes a weight for its coverage alone. */
+        boolean isSuppressed(Aggregation aggregation) {
+            return switch (aggregation.kind()) {
+                case Aggregation.Kind.None _ -> false;
+                case Aggregation.Kind.Sum _ -> isSuppressed(value);
+                case Aggregation.Kind.Mean _ -> isSuppressed(value) || isSuppressed(weight);
+                case Aggregation.Kind.Rate _ -> isSuppressed(numerator) || isSuppressed(denominator);
+            };
         }
 
         private static boolean isSuppressed(@Nullable Figure figure) {
             return figure != null && figure.isSuppressed();
         }
 
-        Member counting(GebiedCode gebied, double factor) {
+        Member counting(Part part) {
             return new Member(
-                    gebied, number(value), number(weight), number(numerator), number(denominator), status(), factor);
+                    part.gebied(),
+                    number(value),
+                    number(weight),
+                    number(numerator),
+                    number(denominator),
+                    status(),
+                    part.factor());
         }
 
         private static @Nullable Double number(@Nullable Figure figure) {

@@ -2,6 +2,7 @@ package nl.gebiedsmonitor.projections.gebied;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,8 +46,37 @@ public final class TotalQueries {
         }
         List<Total> totals = new ArrayList<>();
         parts.forEach((sum, members) -> totals.add(new Total(sum.of(), members)));
-        focusAreas(position).forEach((focus, members) -> totals.add(new Total(focus, members)));
+        partsOfFocusAreas(gebieden, parents, position)
+                .forEach((focus, members) -> totals.add(new Total(focus, members)));
         return totals;
+    }
+
+    /** A member counts by its own figure, and without one by those inside it. */
+    private Map<GebiedCode, SortedSet<GebiedCode>> partsOfFocusAreas(
+            Set<GebiedCode> gebieden, Map<GebiedCode, GebiedCode> parents, long position) {
+        Map<GebiedCode, Set<GebiedCode>> focusAreas = focusAreasByMember(gebieden, position);
+        Map<GebiedCode, SortedSet<GebiedCode>> parts = new TreeMap<>();
+        if (focusAreas.isEmpty()) {
+            return parts;
+        }
+        for (GebiedCode code : gebieden) {
+            Set<GebiedCode> partOf = new HashSet<>(focusAreas.getOrDefault(code, Set.of()));
+            boolean countedAlready = false;
+            Optional<GebiedCode> holder = code.type() == GebiedType.PC4 ? Optional.empty() : parent(code, parents);
+            while (holder.isPresent()) {
+                countedAlready |= gebieden.contains(holder.get());
+                Set<GebiedCode> ofHolder = focusAreas.getOrDefault(holder.get(), Set.of());
+                if (countedAlready) {
+                    partOf.removeAll(ofHolder);
+                } else {
+                    partOf.addAll(ofHolder);
+                }
+                holder = parent(holder.get(), parents);
+            }
+            partOf.forEach(
+                    focus -> parts.computeIfAbsent(focus, _ -> new TreeSet<>()).add(code));
+        }
+        return parts;
     }
 
     private static Optional<GebiedCode> parent(GebiedCode code, Map<GebiedCode, GebiedCode> parents) {
@@ -68,13 +98,18 @@ public final class TotalQueries {
         return parents;
     }
 
-    private Map<GebiedCode, SortedSet<GebiedCode>> focusAreas(long position) {
-        Map<GebiedCode, SortedSet<GebiedCode>> members = new TreeMap<>();
+    private Map<GebiedCode, Set<GebiedCode>> focusAreasByMember(Set<GebiedCode> gebieden, long position) {
+        Map<GebiedCode, Set<GebiedCode>> focusAreas = new HashMap<>();
         jdbc.sql("select gebied, member from gebied_member m where " + Versions.validIn("m"))
                 .params(Versions.params(position))
-                .query((row, _) -> members.computeIfAbsent(new GebiedCode(row.getString(1)), _ -> new TreeSet<>())
-                        .add(new GebiedCode(row.getString(2))))
-                .list();
-        return members;
+                .query(row -> {
+                    GebiedCode focus = new GebiedCode(row.getString(1));
+                    if (gebieden.contains(focus)) {
+                        focusAreas
+                                .computeIfAbsent(new GebiedCode(row.getString(2)), _ -> new HashSet<>())
+                                .add(focus);
+                    }
+                });
+        return focusAreas;
     }
 }

@@ -2,7 +2,10 @@ package nl.gebiedsmonitor.projections.observation;
 
 import static java.util.stream.Collectors.toCollection;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -84,16 +87,19 @@ public final class DisclosureProjection implements Projection {
         long position = event.position();
         if (OF_FIGURES.contains(event.type())) {
             IndicatorCode code = SeriesId.parse(event.aggregateId()).indicator();
-            Map<IndicatorCode, IndicatorDefinition> guarded = guarded(code, position);
-            if (!guarded.isEmpty() || isAnyHidden(code)) {
-                judgeAgain(code, periods((ObservationEvent) event.payload()), guarded, position);
+            List<IndicatorDefinition> concerned = concerned(Set.of(code), position);
+            if (!concerned.isEmpty() || isAnyHidden(code)) {
+                judgeAgain(Map.of(code, periods((ObservationEvent) event.payload())), concerned, position);
             }
             return;
         }
         switch (event.payload()) {
-            case IndicatorEvent.IndicatorDefinitionRevised revised -> judgeAll(revised.code(), position);
-            case GebiedEvent.GebiedComposed _, GebiedEvent.GebiedPlaced _ ->
-                indicators.withThreshold(position).forEach(guarded -> judgeAll(guarded.code(), position));
+            case IndicatorEvent.IndicatorDefinitionRevised revised -> judgeAll(Set.of(revised.code()), position);
+            case GebiedEvent.GebiedComposed _, GebiedEvent.GebiedPlaced _ -> {
+                Set<IndicatorCode> guarded = new HashSet<>();
+                indicators.withThreshold(position).forEach(definition -> guarded.add(definition.code()));
+                judgeAll(guarded, position);
+            }
             default -> {}
         }
     }
@@ -105,34 +111,70 @@ public final class DisclosureProjection implements Projection {
                 .collect(toCollection(TreeSet::new));
     }
 
-    private void judgeAll(IndicatorCode code, long position) {
-        judgeAgain(code, periods(code, position), guarded(code, position), position);
+    private void judgeAll(Set<IndicatorCode> codes, long position) {
+        Map<IndicatorCode, Set<String>> changed = new HashMap<>();
+        codes.forEach(code -> changed.put(code, periods(code, position)));
+        judgeAgain(changed, concerned(codes, position), position);
     }
 
-    /** The indicators of which figures may be hidden when those of one change: itself, and rates that are made of it. */
-    private Map<IndicatorCode, IndicatorDefinition> guarded(IndicatorCode code, long position) {
+    /** The indicators whose figures may be hidden when those of some change; none as long as nobody stated a threshold. */
+    private List<IndicatorDefinition> concerned(Set<IndicatorCode> codes, long position) {
         List<IndicatorDefinition> candidates = indicators.withThresholdOrRate(position);
         if (candidates.stream().allMatch(definition -> definition.disclosureThreshold() == null)) {
-            return Map.of();
+            return List.of();
         }
-        Map<IndicatorCode, IndicatorDefinition> guarded = new HashMap<>();
-        for (IndicatorDefinition candidate : candidates) {
-            if (candidate.code().equals(code) || madeOf(candidate).contains(code)) {
-                guarded.put(candidate.code(), candidate);
-            }
-        }
-        return guarded;
+        Collection<IndicatorCode> reached = operandsFirst(codes, candidates);
+        return candidates.stream()
+                .filter(definition -> reached.contains(definition.code()))
+                .toList();
     }
 
-    /** Judges the figures of an indicator in some periods, and then those of the rates that are made of it. */
+    /** Judges the figures of indicators in some periods, and then those of the rates that are made of them. */
     private void judgeAgain(
-            IndicatorCode code, Set<String> periods, Map<IndicatorCode, IndicatorDefinition> guarded, long position) {
-        judge(code, Optional.ofNullable(guarded.get(code)), periods, position);
-        guarded.forEach((other, definition) -> {
-            if (!other.equals(code)) {
-                judge(other, Optional.of(definition), periods, position);
+            Map<IndicatorCode, Set<String>> changed, List<IndicatorDefinition> concerned, long position) {
+        Map<IndicatorCode, IndicatorDefinition> definitions = new HashMap<>();
+        concerned.forEach(definition -> definitions.put(definition.code(), definition));
+        Map<IndicatorCode, Set<String>> toJudge = new HashMap<>(changed);
+        for (IndicatorCode code : operandsFirst(changed.keySet(), concerned)) {
+            Set<String> periods = toJudge.getOrDefault(code, Set.of());
+            judge(code, Optional.ofNullable(definitions.get(code)), periods, position);
+            for (IndicatorDefinition rate : madeOf(code, concerned)) {
+                toJudge.merge(rate.code(), periods, DisclosureProjection::both);
             }
-        });
+        }
+    }
+
+    private static Set<String> both(Set<String> some, Set<String> others) {
+        Set<String> both = new TreeSet<>(some);
+        both.addAll(others);
+        return both;
+    }
+
+    /** Indicators and all that is made of them, each once and after what it is made of. */
+    private static Collection<IndicatorCode> operandsFirst(
+            Set<IndicatorCode> changed, Collection<IndicatorDefinition> definitions) {
+        Deque<IndicatorCode> order = new ArrayDeque<>();
+        Set<IndicatorCode> seen = new HashSet<>();
+        changed.forEach(code -> putFirst(code, definitions, seen, order));
+        return order;
+    }
+
+    private static void putFirst(
+            IndicatorCode code,
+            Collection<IndicatorDefinition> definitions,
+            Set<IndicatorCode> seen,
+            Deque<IndicatorCode> order) {
+        if (seen.add(code)) {
+            madeOf(code, definitions).forEach(rate -> putFirst(rate.code(), definitions, seen, order));
+            order.addFirst(code);
+        }
+    }
+
+    private static List<IndicatorDefinition> madeOf(
+            IndicatorCode operand, Collection<IndicatorDefinition> definitions) {
+        return definitions.stream()
+                .filter(definition -> operands(definition).contains(operand))
+                .toList();
     }
 
     private boolean isAnyHidden(IndicatorCode code) {
@@ -155,8 +197,8 @@ public final class DisclosureProjection implements Projection {
     private SortedMap<GebiedCode, Suppression> hidden(IndicatorDefinition definition, String period, long position) {
         SortedMap<GebiedCode, Suppression> hidden = new TreeMap<>();
         Map<GebiedCode, Double> values = values(definition.code(), period, position);
-        for (IndicatorCode part : madeOf(definition)) {
-            standing(part, period).keySet().stream()
+        for (IndicatorCode operand : operands(definition)) {
+            standing(operand, period).keySet().stream()
                     .filter(values::containsKey)
                     .forEach(gebied -> hidden.put(gebied, Suppression.SECONDARY));
         }
@@ -170,7 +212,7 @@ public final class DisclosureProjection implements Projection {
         return hidden;
     }
 
-    private static List<IndicatorCode> madeOf(IndicatorDefinition definition) {
+    private static List<IndicatorCode> operands(IndicatorDefinition definition) {
         return definition.aggregation().kind() instanceof Aggregation.Kind.Rate rate
                 ? List.of(rate.numerator(), rate.denominator())
                 : List.of();

@@ -11,11 +11,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
 /** The databases that the log lives in; a test that holds on one holds on the other. */
-enum TestDatabase {
+public enum TestDatabase {
     H2("") {
         @Override
         String url(Path directory) {
@@ -42,7 +43,12 @@ enum TestDatabase {
     abstract String url(Path directory);
 
     /** A new log without events, in a database of its own. */
-    TestLog open(Path directory) {
+    public TestLog open(Path directory) {
+        return openAt("latest", directory);
+    }
+
+    /** The same as it was made by an earlier migration; {@link #migrate} brings it up to date. */
+    public TestLog openAt(String version, Path directory) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url(directory));
         config.setUsername(this == H2 ? "sa" : "postgres");
@@ -50,12 +56,21 @@ enum TestDatabase {
         config.setMaximumPoolSize(16);
         config.setMinimumIdle(2);
         HikariDataSource dataSource = new HikariDataSource(config);
+        migrate(dataSource, version);
+        return new TestLog(dataSource);
+    }
+
+    public void migrate(TestLog log) {
+        migrate(log.database(), "latest");
+    }
+
+    private void migrate(DataSource dataSource, String version) {
         Flyway.configure()
                 .dataSource(dataSource)
                 .placeholders(Map.of("bytewise", bytewise))
+                .target(version)
                 .load()
                 .migrate();
-        return new TestLog(dataSource);
     }
 
     private static synchronized String newDatabase() {

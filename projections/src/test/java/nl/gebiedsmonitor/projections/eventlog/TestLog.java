@@ -1,28 +1,34 @@
 package nl.gebiedsmonitor.projections.eventlog;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
+import nl.gebiedsmonitor.domain.DomainEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** A log on a database of its own, whose commits can be made to fail, and what can be asked of its tables. */
-final class TestLog implements AutoCloseable {
+public final class TestLog implements AutoCloseable {
 
     /** Long enough for a slow machine; nothing waits for it when all is well. */
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    public static final Duration PATIENCE = Duration.ofSeconds(20);
 
     final FaultyCommits commits = new FaultyCommits();
-    final JdbcClient jdbc;
+    public final JdbcClient jdbc;
 
     private final HikariDataSource database;
     private final EventLog log;
+    private final EventSerializer serializer = new EventSerializer();
+    private final Map<String, Long> sequences = new HashMap<>();
     private final Deque<Projections> opened = new ArrayDeque<>();
 
     TestLog(HikariDataSource database) {
@@ -33,7 +39,7 @@ final class TestLog implements AutoCloseable {
         this.log = open(commits.on(database));
     }
 
-    EventLog log() {
+    public EventLog log() {
         return log;
     }
 
@@ -42,7 +48,7 @@ final class TestLog implements AutoCloseable {
         return open(database);
     }
 
-    DataSource database() {
+    public DataSource database() {
         return database;
     }
 
@@ -58,6 +64,18 @@ final class TestLog implements AutoCloseable {
         return log.appender().append(List.of(events), null);
     }
 
+    /** Appends what happened, each event to a sequence of its kind. */
+    public long append(List<? extends DomainEvent> events) {
+        return append(events.stream().map(this::stored).toArray(NewEvent[]::new));
+    }
+
+    private NewEvent stored(DomainEvent event) {
+        String type = EventNames.nameOf(event.getClass());
+        long sequence = sequences.merge(type, 1L, Long::sum) - 1;
+        byte[] payload = serializer.serialize(event, byte[].class).getData();
+        return TestEvents.stored("all-" + type, sequence, type, new String(payload, StandardCharsets.UTF_8));
+    }
+
     Projections projections(Projection... projections) {
         return projections(log, transactions(), projections);
     }
@@ -68,7 +86,7 @@ final class TestLog implements AutoCloseable {
         return made;
     }
 
-    Projections start(Projection... projections) {
+    public Projections start(Projection... projections) {
         Projections started = projections(projections);
         started.start();
         return started;
@@ -82,7 +100,7 @@ final class TestLog implements AutoCloseable {
         return longs("select position from applied order by place");
     }
 
-    List<Long> deadLetters() {
+    public List<Long> deadLetters() {
         return longs("select position from dead_letter order by position");
     }
 
@@ -106,9 +124,15 @@ final class TestLog implements AutoCloseable {
         }
     }
 
+    /** Closes what was started; the log and its database stay open. */
+    public void stop() {
+        opened.forEach(Projections::close);
+        opened.clear();
+    }
+
     @Override
     public void close() {
-        opened.forEach(Projections::close);
+        stop();
         log.close();
         database.close();
     }

@@ -84,7 +84,7 @@ public final class Answers {
         ObservationFilter within = new ObservationFilter(
                 List.of(SmallCountry.AANTAL), List.of(), null, SmallCountry.FOCUS_AREAS.getFirst(), null, null);
         answers.put("observations within", observations.page(within, null, ALL, position));
-        answers.put("observations of gebied", observations.ofGebied(ARNHEM, position));
+        answers.put("observations of gebied", observations.lastTwoOf(ARNHEM, position));
     }
 
     private void ofComposed(long position, Map<String, Object> answers) {
@@ -112,7 +112,7 @@ public final class Answers {
         answers.put("model", models.find(SmallCountry.MODEL, null, position));
         for (PublishedModel model : models.versions(SmallCountry.MODEL, position)) {
             String by = " by " + model.definition().key();
-            answers.put("score periods" + by, scores.periods(model, GebiedType.BUURT, position));
+            answers.put("last period" + by, scores.lastPeriod(model, GebiedType.BUURT, null, position));
             for (Period period : SmallCountry.PERIODS) {
                 answers.put("scores " + period + by, scores.ofPeriod(model, period, null, ARNHEM, position));
                 answers.put(

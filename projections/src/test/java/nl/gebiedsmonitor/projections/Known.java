@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -26,11 +27,13 @@ import nl.gebiedsmonitor.domain.leefbaarheid.ScoreModelEvent.ScoreModelPublished
 import nl.gebiedsmonitor.domain.observation.Disclosure;
 import nl.gebiedsmonitor.domain.observation.Disclosure.Total;
 import nl.gebiedsmonitor.domain.observation.MissingReason;
+import nl.gebiedsmonitor.domain.observation.ObsStatus;
 import nl.gebiedsmonitor.domain.observation.Observation;
 import nl.gebiedsmonitor.domain.observation.ObservationEvent;
 import nl.gebiedsmonitor.domain.observation.Period;
 import nl.gebiedsmonitor.domain.observation.Suppression;
 import nl.gebiedsmonitor.projections.leefbaarheid.ScoreView;
+import org.jspecify.annotations.Nullable;
 
 /** What is known after some events and what follows from that, worked out anew from these alone. */
 public final class Known {
@@ -179,17 +182,35 @@ public final class Known {
         ModelDefinition model = models.get(version);
         for (GebiedCode gebied : SmallCountry.GEBIEDEN) {
             for (Period period : SmallCountry.PERIODS) {
-                Map<IndicatorCode, Double> values = new HashMap<>();
+                Map<IndicatorCode, Observation> figures = new HashMap<>();
                 shown.forEach((place, figure) -> {
                     if (place.gebied().equals(gebied) && place.period().equals(period) && figure.value() != null) {
-                        values.put(place.indicator(), figure.value());
+                        figures.put(place.indicator(), figure);
                     }
                 });
-                Optional.ofNullable(model)
-                        .flatMap(it -> it.score(values))
-                        .ifPresent(score -> scores.add(new ScoreView(gebied, period, score)));
+                score(model, figures, gebied, period).ifPresent(scores::add);
             }
         }
         return scores;
+    }
+
+    private static Optional<ScoreView> score(
+            @Nullable ModelDefinition model,
+            Map<IndicatorCode, Observation> figures,
+            GebiedCode gebied,
+            Period period) {
+        Map<IndicatorCode, Double> values = new HashMap<>();
+        figures.forEach((indicator, figure) -> values.put(indicator, Objects.requireNonNull(figure.value())));
+        return Optional.ofNullable(model).flatMap(it -> it.score(values)
+                .map(score -> new ScoreView(
+                        gebied,
+                        period,
+                        score,
+                        it.madeOf(score.basis()).stream()
+                                .map(figures::get)
+                                .filter(Objects::nonNull)
+                                .map(Observation::status)
+                                .max(ObsStatus::compareTo)
+                                .orElseThrow())));
     }
 }

@@ -173,14 +173,12 @@ public final class Boundaries {
                     parts.add(new Part(one, 1));
                 } else if (closure.succession().successors().isEmpty()) {
                     breaks.add(closure.breaking("Nothing took the place of " + one + "."));
+                } else if (from(closure.succession().successors()).contains(one)) {
+                    breaks.add(closure.breaking("What succeeds to " + one + " goes round in a circle."));
                 }
                 if (holdingMore.contains(one)) {
                     breaks.addAll(additions(one));
                 }
-            }
-            if (parts.isEmpty() && breaks.isEmpty()) {
-                return Objects.requireNonNull(closures.get(gebied))
-                        .breaking("What succeeds to " + gebied + " goes round in a circle.");
             }
             return breaks.isEmpty()
                     ? new Parts(parts)

@@ -165,8 +165,8 @@ class BoundariesTest {
                 boundaries(2018, closed(G, "2019-01-01", X), closed(X, "2020-01-01", Y), closed(Y, "2020-01-01", X)),
                 G,
                 2021,
-                G,
-                "2019-01-01");
+                X,
+                "2020-01-01");
     }
 
     @Test

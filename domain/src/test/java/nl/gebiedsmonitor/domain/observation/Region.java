@@ -141,7 +141,7 @@ final class Region {
     }
 
     Made madeTogether(int boundaryYear, String indicator, int year, String... gebieden) {
-        return composed().of(new IndicatorCode(indicator), codes(gebieden), period(year), boundaryYear);
+        return composed().together(new IndicatorCode(indicator), codes(gebieden), period(year), boundaryYear);
     }
 
     private ComposedFigures composed() {

@@ -117,10 +117,11 @@ public final class DisclosureProjection implements Projection {
         judgeAgain(changed, concerned(codes, position), position);
     }
 
-    /** The indicators whose figures may be hidden when those of some change; none as long as nobody stated a threshold. */
+    /** The indicators whose figures may be hidden or shown when those of some change; mostly none. */
     private List<IndicatorDefinition> concerned(Set<IndicatorCode> codes, long position) {
         List<IndicatorDefinition> candidates = indicators.withThresholdOrRate(position);
-        if (candidates.stream().allMatch(definition -> definition.disclosureThreshold() == null)) {
+        if (candidates.stream().allMatch(definition -> definition.disclosureThreshold() == null)
+                && codes.stream().noneMatch(this::isAnyHidden)) {
             return List.of();
         }
         Collection<IndicatorCode> reached = operandsFirst(codes, candidates);

@@ -133,9 +133,9 @@ class HiddenFiguresTest {
         assertThat(byPlace(all)).as("streamed at %d", position).isEqualTo(shown);
         assertThat(byPlace(queries.page(everything, null, ALL, position))).isEqualTo(shown);
         List<ObservationView> ofEach = SmallCountry.GEBIEDEN.stream()
-                .flatMap(gebied -> queries.ofGebied(gebied, position).stream())
+                .flatMap(gebied -> queries.lastTwoOf(gebied, position).stream())
                 .toList();
-        assertThat(byPlace(ofEach)).as("by gebied at %d", position).isEqualTo(shown);
+        assertThat(shown).as("by gebied at %d", position).containsAllEntriesOf(byPlace(ofEach));
         List<IndicatorCode> indicators =
                 shown.keySet().stream().map(Place::indicator).distinct().toList();
         FigureTable figures =

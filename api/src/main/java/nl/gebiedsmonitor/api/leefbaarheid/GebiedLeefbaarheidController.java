@@ -6,6 +6,7 @@ import nl.gebiedsmonitor.api.web.Fields;
 import nl.gebiedsmonitor.api.web.Fields.Field;
 import nl.gebiedsmonitor.api.web.NotFound;
 import nl.gebiedsmonitor.api.web.Vintages;
+import nl.gebiedsmonitor.domain.Fault;
 import nl.gebiedsmonitor.domain.ListRule;
 import nl.gebiedsmonitor.domain.gebied.Composition;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
@@ -108,6 +109,10 @@ class GebiedLeefbaarheidController {
             @Nullable String period, @Nullable String against, @Nullable String boundaries, Fields fields) {
         Field<Period> ofPeriod = fields.optional("period", period, Period::new);
         Field<Period> since = fields.optional("against", against, Period::new);
+        if (ofPeriod.orNull() != null && since.orNull() != null && since.get().compareTo(ofPeriod.get()) >= 0) {
+            fields.add(new Fault(
+                    null, "against", against, "against-before-period", "The period against is not before the period."));
+        }
         Field<Integer> year = fields.optional("boundaries", boundaries, Composition::readReferenceYear);
         return new Question(ofPeriod.orNull(), since.orNull(), year.orNull());
     }

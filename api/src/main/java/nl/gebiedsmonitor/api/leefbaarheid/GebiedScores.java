@@ -139,15 +139,15 @@ class GebiedScores {
         if (within != null && (within.equals(code) || type == GebiedType.LAND)) {
             return null;
         }
-        return scored.isOfOwnFigures()
-                ? RankBody.of(scores.standing(
+        return type.isComposed()
+                ? ranking.among(model, scored.period(), code, within, position).orElse(null)
+                : RankBody.of(scores.standing(
                         model,
                         scored.period(),
                         type,
                         within,
                         scored.score().orElseThrow().deviation(),
-                        position))
-                : ranking.among(model, scored.period(), code, within, position).orElse(null);
+                        position));
     }
 
     private static @Nullable GebiedCode gemeente(GebiedCode code, GebiedView gebied) {

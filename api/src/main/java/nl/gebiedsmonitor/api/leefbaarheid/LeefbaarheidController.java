@@ -10,6 +10,7 @@ import nl.gebiedsmonitor.api.web.Fields.Field;
 import nl.gebiedsmonitor.api.web.Format;
 import nl.gebiedsmonitor.api.web.Page;
 import nl.gebiedsmonitor.api.web.Vintages;
+import nl.gebiedsmonitor.domain.InvalidValue;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.gebied.GebiedType;
 import nl.gebiedsmonitor.domain.observation.Period;
@@ -76,9 +77,9 @@ class LeefbaarheidController {
         Field<GebiedType> ofType = fields.optional("type", type, Fields.oneOf(GebiedType.class));
         Field<GebiedCode> inside = fields.optional("within", within, GebiedCode::new);
         Field<Period> ofPeriod = fields.optional("period", period, Period::new);
-        Page page = Page.read(cursor, 1, limit, fields);
+        Page page = Page.read(cursor, 2, limit, fields);
         Format form = Format.wanted(format, accept, fields, Format.JSON, Format.CSV, Format.GEOJSON);
-        long position = vintages.position(asOf, fields, GebiedScores.READ);
+        long position = vintages.position(moment(asOf, page), fields, GebiedScores.READ);
         PublishedModel found = fields.make(() -> wanted.find(models, position));
         Period scored = ofPeriod.orNull();
         if (scored == null) {
@@ -91,7 +92,7 @@ class LeefbaarheidController {
             case CSV -> ScoreCsv.write(found.definition(), all, response);
             case GEOJSON -> geoJson.write(all, response);
             case JSON -> {
-                return page(all, page);
+                return page(all, page, position);
             }
         }
         return null;
@@ -139,21 +140,33 @@ class LeefbaarheidController {
         return typology.of(found, ofPeriod.orNull(), inside.orNull(), position);
     }
 
-    private static ResponseEntity<Map<String, List<ScoreBody>>> page(List<Ranked> all, Page page) {
-        String after = page.afterOne();
-        int first = 0;
-        if (after != null) {
-            while (first < all.size() && !all.get(first).gebied().value().equals(after)) {
-                first++;
-            }
-            first++;
-        }
+    /** When nobody says, a page is of the ranking that the page before it was of, so that none is lost between them. */
+    private static @Nullable String moment(@Nullable String asOf, Page page) {
+        List<String> place = page.after();
+        return asOf == null && place != null ? place.getLast() : asOf;
+    }
+
+    private static ResponseEntity<Map<String, List<ScoreBody>>> page(List<Ranked> all, Page page, long position) {
         List<ScoreBody> found = all.stream()
-                .skip(first)
+                .skip(begin(all, page.afterOne()))
                 .limit(page.andOneMore())
                 .map(Ranked::body)
                 .toList();
-        return page.answer("leefbaarheid", found, body -> List.of(String.valueOf(body.gebied())));
+        return page.answer(
+                "leefbaarheid", found, body -> List.of(String.valueOf(body.gebied()), Long.toString(position)));
+    }
+
+    private static int begin(List<Ranked> all, @Nullable String after) {
+        if (after == null) {
+            return 0;
+        }
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).gebied().value().equals(after)) {
+                return i + 1;
+            }
+        }
+        throw new InvalidValue("cursor", after, "A cursor is taken from the link to a next page of the same ranking.")
+                .inField("cursor");
     }
 
     /** The type whose periods tell: what is composed has those of what it is made of. */

@@ -70,7 +70,10 @@ class Movers {
         }
     }
 
-    /** The biggest movers between two periods; the last two of which there are scores when left out. */
+    /**
+     * The biggest movers between two periods; the last two of which there are scores when left out. There are none, and no
+     * later period, when the last of which there are scores is not after the earlier one.
+     */
     Answer between(
             PublishedModel model,
             @Nullable Period from,
@@ -86,6 +89,9 @@ class Movers {
                 ? scores.lastPeriod(model, scored, later, position).orElse(null)
                 : from;
         List<Mover> movers = new ArrayList<>();
+        if (later != null && earlier != null && earlier.compareTo(later) >= 0) {
+            later = null;
+        }
         if (earlier != null && later != null) {
             Map<GebiedCode, Ranked> before = ranking.of(model, earlier, type, within, position).stream()
                     .collect(toMap(Ranked::gebied, ranked -> ranked));

@@ -15,6 +15,7 @@ import nl.gebiedsmonitor.domain.leefbaarheid.ModelDefinition;
 import nl.gebiedsmonitor.domain.leefbaarheid.Score;
 import nl.gebiedsmonitor.domain.observation.ComposedFigures.Made;
 import nl.gebiedsmonitor.domain.observation.Figure;
+import nl.gebiedsmonitor.domain.observation.MissingReason;
 import nl.gebiedsmonitor.domain.observation.Period;
 import nl.gebiedsmonitor.projections.observation.CompositionQueries;
 import nl.gebiedsmonitor.projections.observation.CompositionQueries.Composed;
@@ -26,8 +27,10 @@ public final class ComposedScoreQueries {
     /**
      * The score of a gebied in a period with the figures it is made of.
      *
-     * @param score empty when too few figures are known
-     * @param figures of all indicators of the model of which anything is known or could be made
+     * @param score of the figures that are recorded for the gebied itself, when these suffice; otherwise of all. Empty when
+     *     too few are known
+     * @param figures of all indicators of the model of which anything is known or could be made; only the recorded ones
+     *     when these suffice
      * @param inhabitants the model's weight of aggregation; null when nothing is known of it
      */
     public record Scored(
@@ -36,8 +39,22 @@ public final class ComposedScoreQueries {
             Map<IndicatorCode, Made> figures,
             @Nullable Figure inhabitants) {
 
+        static Scored of(
+                ModelDefinition model, Period period, Map<IndicatorCode, Made> figures, @Nullable Figure inhabitants) {
+            Map<IndicatorCode, Made> recorded = new LinkedHashMap<>(figures);
+            recorded.values().removeIf(made -> made.aggregate() != null);
+            Optional<Score> own = model.score(values(recorded));
+            return own.isPresent()
+                    ? new Scored(period, own, recorded, inhabitants)
+                    : new Scored(period, model.score(values(figures)), figures, inhabitants);
+        }
+
         /** The values the score is made of. */
         public Map<IndicatorCode, Double> values() {
+            return values(figures);
+        }
+
+        private static Map<IndicatorCode, Double> values(Map<IndicatorCode, Made> figures) {
             Map<IndicatorCode, Double> values = new HashMap<>();
             figures.forEach((indicator, made) -> {
                 if (made.value() != null) {
@@ -45,11 +62,6 @@ public final class ComposedScoreQueries {
                 }
             });
             return values;
-        }
-
-        /** Whether every figure was recorded for this very gebied. */
-        public boolean isOfOwnFigures() {
-            return figures.values().stream().allMatch(made -> made.aggregate() == null);
         }
     }
 
@@ -117,8 +129,7 @@ public final class ComposedScoreQueries {
                 }
             }
             if (made.values().stream().anyMatch(ComposedScoreQueries::isKnown)) {
-                Scored unscored = new Scored(period, Optional.empty(), made, inhabitants.apply(period));
-                scored.add(new Scored(period, model.score(unscored.values()), made, unscored.inhabitants()));
+                scored.add(Scored.of(model, period, made, inhabitants.apply(period)));
             }
         }
         return scored;
@@ -129,6 +140,7 @@ public final class ComposedScoreQueries {
         return made.value() != null
                 || made.aggregate() == null
                 || made.aggregate().coverage() > 0
+                || made.missingReason() == MissingReason.SUPPRESSED
                 || !made.broken().isEmpty();
     }
 

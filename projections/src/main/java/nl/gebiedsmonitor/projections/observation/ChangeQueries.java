@@ -20,6 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * <p>When little came in between, that is looked up by its position and sorted for every read. When much did, the key is
  * read in its order and what came in before is passed over, one indicator at a time, as figures themselves are.
+ *
+ * <p>What is hidden at the second moment, or was when it was replaced, is not told of the first either, though it may have
+ * been shown then.
  */
 public final class ChangeQueries {
 
@@ -33,6 +36,11 @@ public final class ChangeQueries {
 
     private static final String HIDDEN_BEFORE = "left join suppression sb on sb.indicator = o.indicator"
             + " and sb.period = o.period and sb.gebied = o.gebied and " + Versions.validIn("sb");
+
+    private static final String HIDDEN_BEFORE_OR_SINCE = "sb.kind is not null or s.kind is not null"
+            + " or b.to_position <= o.from_position and exists (select 1 from suppression r"
+            + " where r.indicator = o.indicator and r.period = o.period and r.gebied = o.gebied"
+            + " and r.from_position < b.to_position and r.to_position >= b.to_position)";
 
     private static final String WAS_HIDDEN_OR_SHOWN =
             "exists (select 1 from suppression c where c.indicator = o.indicator"
@@ -148,20 +156,20 @@ public final class ChangeQueries {
     }
 
     private static String before(String column, Disclosed disclosed) {
-        return shown("b." + column, "sb", disclosed);
+        return shown("b." + column, "sb.kind is not null", disclosed);
     }
 
     private static String after(String column, Disclosed disclosed) {
-        return shown("o." + column, "s", disclosed);
+        return shown("o." + column, "s.kind is not null", disclosed);
     }
 
-    /** A column as it is shown where a row of suppressions may hide it. */
-    private static String shown(String column, String suppression, Disclosed disclosed) {
+    /** A column as it is shown where it may be hidden. */
+    private static String shown(String column, String hidden, Disclosed disclosed) {
         if (!disclosed.mayHide()) {
             return column;
         }
         String instead = column.endsWith("status") ? "'MISSING'" : column.endsWith("reason") ? "'SUPPRESSED'" : "null";
-        return "case when " + suppression + ".kind is null then " + column + " else " + instead + " end";
+        return "case when " + hidden + " then " + instead + " else " + column + " end";
     }
 
     private static String columns(Disclosed disclosed) {
@@ -170,7 +178,7 @@ public final class ChangeQueries {
         for (String column : List.of("obs_value", "status", "missing_reason")) {
             columns.append(", ").append(after(column, disclosed)).append(" as ").append(column);
             columns.append(", ")
-                    .append(before(column, disclosed))
+                    .append(shown("b." + column, HIDDEN_BEFORE_OR_SINCE, disclosed))
                     .append(" as ")
                     .append(column)
                     .append("_before");

@@ -16,6 +16,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What is shown of events to whoever may not see what is hidden. */
 public final class DisclosureQueries {
 
+    private static final String WHEN_REPLACED =
+            "exists (select 1 from observation o where o.indicator = s.indicator and o.gebied = s.gebied"
+                    + " and o.period = s.period and o.from_position = ?"
+                    + " and s.from_position < o.to_position and s.to_position >= o.to_position)";
+
     private record Cell(String gebied, String period) {}
 
     private final JdbcClient jdbc;
@@ -25,7 +30,7 @@ public final class DisclosureQueries {
     }
 
     /**
-     * An event without the values that are hidden now, or were when it was recorded.
+     * An event without the values that are hidden now, or were when it was recorded or last when they stood.
      *
      * @param position of the event, which the disclosure projection must have reached
      */
@@ -53,9 +58,10 @@ public final class DisclosureQueries {
         params.addAll(periods);
         params.add(Versions.OPEN);
         params.addAll(Versions.params(position));
+        params.add(position);
         return new HashSet<>(jdbc.sql("select gebied, period from suppression s where indicator = ? and period in ("
                         + String.join(", ", Collections.nCopies(periods.size(), "?")) + ") and (to_position = ? or "
-                        + Versions.validIn("s") + ")")
+                        + Versions.validIn("s") + " or " + WHEN_REPLACED + ")")
                 .params(params)
                 .query((row, _) -> new Cell(row.getString("gebied"), row.getString("period")))
                 .list());

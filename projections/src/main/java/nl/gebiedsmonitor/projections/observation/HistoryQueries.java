@@ -21,13 +21,14 @@ public final class HistoryQueries {
     /** An event may hold a thousand figures. */
     private static final int EVENTS_AT_ONCE = 50;
 
-    /** A version is hidden when the figure was, at any time while it stood. */
+    /** A version is hidden when the figure is, or was when it was replaced. */
     private static final String VERSIONS = """
             select from_position, to_position, obs_value, status, missing_reason,
                    (select min(s.kind) from suppression s
                      where s.indicator = o.indicator and s.period = o.period and s.gebied = o.gebied
-                       and s.from_position < o.to_position and s.to_position > o.from_position
-                       and s.from_position <= ?) as hidden
+                       and (s.from_position <= ? and s.to_position > ?
+                         or o.to_position <= ? and s.from_position < o.to_position
+                         and s.to_position >= o.to_position)) as hidden
               from observation o
              where indicator = ? and gebied = ? and period = ? and from_position <= ?
              order by from_position
@@ -63,7 +64,7 @@ public final class HistoryQueries {
     /** The versions that were known at a position, the oldest first; none when the figure did not exist. */
     public List<VersionView> history(IndicatorCode indicator, GebiedCode gebied, Period period, long position) {
         List<Version> versions = jdbc.sql(VERSIONS)
-                .params(position, indicator.value(), gebied.value(), period.value(), position)
+                .params(position, position, position, indicator.value(), gebied.value(), period.value(), position)
                 .query((row, _) ->
                         new Version(row.getLong("from_position"), row.getLong("to_position"), Disclosed.figure(row)))
                 .list();

@@ -194,7 +194,7 @@ final class RandomFigures {
     }
 
     private Optional<IndicatorRetired> retire() {
-        return definitions.remove(SmallCountry.KLOOF) == null
+        return random.nextInt(4) > 0 || definitions.remove(SmallCountry.KLOOF) == null
                 ? Optional.empty()
                 : Optional.of(new IndicatorRetired(SmallCountry.KLOOF, DAY, "Niet meer gemeten"));
     }

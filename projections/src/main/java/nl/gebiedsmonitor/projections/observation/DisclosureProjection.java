@@ -197,12 +197,14 @@ public final class DisclosureProjection implements Projection {
 
     private SortedMap<GebiedCode, Suppression> hidden(IndicatorDefinition definition, String period, long position) {
         SortedMap<GebiedCode, Suppression> hidden = new TreeMap<>();
-        Map<GebiedCode, Double> values = values(definition.code(), period, position);
         for (IndicatorCode operand : operands(definition)) {
-            standing(operand, period).keySet().stream()
-                    .filter(values::containsKey)
-                    .forEach(gebied -> hidden.put(gebied, Suppression.SECONDARY));
+            standing(operand, period).keySet().forEach(gebied -> hidden.put(gebied, Suppression.SECONDARY));
         }
+        if (hidden.isEmpty() && definition.disclosureThreshold() == null) {
+            return hidden;
+        }
+        Map<GebiedCode, Double> values = values(definition.code(), period, position);
+        hidden.keySet().retainAll(values.keySet());
         if (definition.disclosureThreshold() != null) {
             boolean addsUp = definition.aggregation().kind() instanceof Aggregation.Kind.Sum;
             hidden.putAll(Disclosure.hidden(

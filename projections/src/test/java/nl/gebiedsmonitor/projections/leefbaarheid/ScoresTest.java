@@ -38,8 +38,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ScoresTest {
 
-    private static final long SEED = 2;
-    private static final int EVENTS = 80;
+    private static final long SEED = 36;
+    private static final int EVENTS = 100;
     private static final Period YEAR = SmallCountry.PERIODS.getLast();
     private static final GebiedCode ONE = new GebiedCode("BU02020101");
     private static final GebiedCode OTHER = new GebiedCode("BU02020102");

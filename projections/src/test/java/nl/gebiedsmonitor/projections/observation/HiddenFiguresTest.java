@@ -1,6 +1,7 @@
 package nl.gebiedsmonitor.projections.observation;
 
 import static nl.gebiedsmonitor.projections.SmallCountry.AANTAL;
+import static nl.gebiedsmonitor.projections.SmallCountry.KLOOF;
 import static nl.gebiedsmonitor.projections.SmallCountry.PERCENTAGE;
 import static nl.gebiedsmonitor.projections.SmallCountry.WERKLOOS;
 import static nl.gebiedsmonitor.projections.eventlog.TestLog.PATIENCE;
@@ -42,8 +43,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class HiddenFiguresTest {
 
-    private static final long SEED = 1;
-    private static final int EVENTS = 80;
+    private static final long SEED = 23;
+    private static final int EVENTS = 100;
     private static final int ALL = 1_000;
     private static final GebiedCode NL = new GebiedCode("NL");
     private static final Period YEAR = SmallCountry.PERIODS.getLast();
@@ -104,6 +105,25 @@ class HiddenFiguresTest {
             assertHidden(log, byNumerator, PERCENTAGE, "BU02020101");
             assertHidden(log, byNumerator, WERKLOOS, "BU02020101");
             assertShown(log, byNumerator, AANTAL, "BU02020101", 50);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_made_of_a_hidden_rate_is_hidden_with_it_and_shown_with_it(
+            TestDatabase database, @TempDir Path directory) {
+        try (TestLog log = database.open(directory)) {
+            log.append(SmallCountry.beginning());
+            log.append(List.of(
+                    recorded(KLOOF, "BU02020101", 2),
+                    recorded(PERCENTAGE, "BU02020101", 60),
+                    recorded(WERKLOOS, "BU02020101", 30)));
+            long hidden = log.append(List.of(recorded(AANTAL, "BU02020101", 3)));
+            long corrected = log.append(List.of(corrected(AANTAL, "BU02020101", 50)));
+            new ReadModels(log).catchUp();
+            assertShown(log, hidden - 1, KLOOF, "BU02020101", 2);
+            assertHidden(log, hidden, KLOOF, "BU02020101");
+            assertShown(log, corrected, KLOOF, "BU02020101", 2);
         }
     }
 

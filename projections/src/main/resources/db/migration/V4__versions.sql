@@ -1,16 +1,16 @@
 -- Gebieden, indicators, manifests and measures keep their past: every row is a version, valid from one position up to, not
--- including, another. They are made anew from the events.
+-- including, another. They are made anew from the events. H2 commits each statement by itself, so all can be repeated.
 delete from projection where name in ('gebied', 'indicator', 'manifest', 'measure');
 delete from dead_letter where projection in ('gebied', 'indicator', 'manifest', 'measure');
-drop table gebied;
-drop table gebied_member;
-drop table gebied_successor;
-drop table gebied_within;
-drop table indicator;
-drop table manifest;
-drop table manifest_signature;
-drop table manifest_endorsement;
-drop table measure;
+drop table if exists gebied;
+drop table if exists gebied_member;
+drop table if exists gebied_successor;
+drop table if exists gebied_within;
+drop table if exists indicator;
+drop table if exists manifest;
+drop table if exists manifest_signature;
+drop table if exists manifest_endorsement;
+drop table if exists measure;
 
 create table gebied (
     code               varchar(60) ${bytewise} not null,
@@ -134,5 +134,5 @@ create table measure (
 create index measure_by_gebied on measure (gebied);
 
 -- What became known after a position, and which position a moment stands for.
-create index observation_by_position on observation (from_position);
-create index event_by_time on event (recorded_at, position);
+create index if not exists observation_by_position on observation (from_position);
+create index if not exists event_by_time on event (recorded_at, position);

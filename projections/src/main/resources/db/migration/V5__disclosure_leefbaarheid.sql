@@ -1,5 +1,5 @@
 -- Figures that are hidden, and from when to when: under the threshold of their indicator, or telling of one that is.
-create table suppression (
+create table if not exists suppression (
     indicator     varchar(40) ${bytewise} not null,
     period        varchar(9) ${bytewise}  not null,
     gebied        varchar(60) ${bytewise} not null,
@@ -8,11 +8,11 @@ create table suppression (
     to_position   bigint not null,
     primary key (indicator, period, gebied, from_position)
 );
-create index suppression_by_start on suppression (from_position);
-create index suppression_by_end on suppression (to_position);
+create index if not exists suppression_by_start on suppression (from_position);
+create index if not exists suppression_by_end on suppression (to_position);
 
 -- number: the position at which the version of the model was published.
-create table score_model (
+create table if not exists score_model (
     number     bigint primary key,
     id         varchar(80) ${bytewise} not null,
     version    integer not null,
@@ -22,7 +22,7 @@ create table score_model (
 
 -- The scores of gebieden that have figures of their own. dimensions: their values in the order of the model, joined by
 -- commas; null when the score rests on the published deviation.
-create table score (
+create table if not exists score (
     model         bigint not null,
     gebied        varchar(60) ${bytewise} not null,
     period        varchar(9) ${bytewise}  not null,
@@ -35,4 +35,4 @@ create table score (
     status        varchar(11) not null,
     primary key (model, gebied, period, from_position)
 );
-create index score_by_rank on score (model, period, gebied_type, deviation, from_position, to_position, gebied);
+create index if not exists score_by_rank on score (model, period, gebied_type, deviation, from_position, to_position, gebied);

@@ -77,9 +77,9 @@ class LeefbaarheidController {
         Field<GebiedType> ofType = fields.optional("type", type, Fields.oneOf(GebiedType.class));
         Field<GebiedCode> inside = fields.optional("within", within, GebiedCode::new);
         Field<Period> ofPeriod = fields.optional("period", period, Period::new);
-        Page page = Page.read(cursor, 2, limit, fields);
+        Page page = Page.read(cursor, 1, limit, fields);
         Format form = Format.wanted(format, accept, fields, Format.JSON, Format.CSV, Format.GEOJSON);
-        long position = vintages.position(moment(asOf, page), fields, GebiedScores.READ);
+        long position = vintages.position(asOf, fields, GebiedScores.READ);
         PublishedModel found = fields.make(() -> wanted.find(models, position));
         Period scored = ofPeriod.orNull();
         if (scored == null) {
@@ -92,7 +92,7 @@ class LeefbaarheidController {
             case CSV -> ScoreCsv.write(found.definition(), all, response);
             case GEOJSON -> geoJson.write(all, response);
             case JSON -> {
-                return page(all, page, position);
+                return page(all, page);
             }
         }
         return null;
@@ -140,20 +140,13 @@ class LeefbaarheidController {
         return typology.of(found, ofPeriod.orNull(), inside.orNull(), position);
     }
 
-    /** When nobody says, a page is of the ranking that the page before it was of, so that none is lost between them. */
-    private static @Nullable String moment(@Nullable String asOf, Page page) {
-        List<String> place = page.after();
-        return asOf == null && place != null ? place.getLast() : asOf;
-    }
-
-    private static ResponseEntity<Map<String, List<ScoreBody>>> page(List<Ranked> all, Page page, long position) {
+    private static ResponseEntity<Map<String, List<ScoreBody>>> page(List<Ranked> all, Page page) {
         List<ScoreBody> found = all.stream()
                 .skip(begin(all, page.afterOne()))
                 .limit(page.andOneMore())
                 .map(Ranked::body)
                 .toList();
-        return page.answer(
-                "leefbaarheid", found, body -> List.of(String.valueOf(body.gebied()), Long.toString(position)));
+        return page.answer("leefbaarheid", found, body -> List.of(String.valueOf(body.gebied())));
     }
 
     private static int begin(List<Ranked> all, @Nullable String after) {

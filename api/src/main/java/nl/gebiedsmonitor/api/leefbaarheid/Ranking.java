@@ -69,7 +69,7 @@ class Ranking {
         }
         if (type != null && type.isComposed()) {
             Set<GebiedCode> known = own.stream().map(ScoreView::gebied).collect(toSet());
-            List<GebiedCode> others = gebieden.codes(type, within, position).stream()
+            List<GebiedCode> others = gebieden.codes(type, period.start().getYear(), within, position).stream()
                     .filter(gebied -> !known.contains(gebied))
                     .toList();
             names.putAll(gebieden.names(others, position));

@@ -67,7 +67,7 @@ public class ShippedModel implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         indicators.forEach(definition -> send(new DefineIndicator(definition)));
         boolean sent = false;
-        while (!sent) {
+        while (!sent && !Thread.currentThread().isInterrupted()) {
             sent = sendWhenCaughtUp(new PublishScoreModel(model));
         }
     }

@@ -1,6 +1,7 @@
 package nl.gebiedsmonitor.api.web;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,6 +17,9 @@ import org.springframework.web.util.UriUtils;
 
 /** Links to our own answers, all in one header. */
 public final class Links {
+
+    /** The attribute of a request with the query keys that pin its answer to where it stands. */
+    static final String MOMENTS = "gebiedsmonitor.moments";
 
     private Links() {}
 
@@ -39,6 +43,14 @@ public final class Links {
         Map<String, String[]> query = new LinkedHashMap<>(request.getParameterMap());
         replaced.forEach((key, value) -> query.put(key, new String[] {String.valueOf(value)}));
         return ServletUriComponentsBuilder.fromRequestUri(request).build(true).toUriString() + "?" + query(query);
+    }
+
+    /** What pins the answer to the current request to where it stands, when it stands at a moment. */
+    static Map<String, ?> moments() {
+        return current().getRequest().getAttribute(MOMENTS) instanceof Map<?, ?> moments
+                ? moments.entrySet().stream()
+                        .collect(toMap(moment -> String.valueOf(moment.getKey()), Map.Entry::getValue))
+                : Map.of();
     }
 
     /** The query that is read as these keys and values, whatever signs are in them. */

@@ -2,6 +2,7 @@ package nl.gebiedsmonitor.api.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -77,13 +78,18 @@ public record Page(int limit, @Nullable List<String> after) {
         return ResponseEntity.ok(Map.of(name, page));
     }
 
-    /** The link to what comes next: this very request, asked for again with another place to begin after. */
+    /**
+     * The link to what comes next: this very request as of where it stands, asked for again with another place to begin
+     * after.
+     */
     public static String linkToNext(String key, Object place) {
         return Links.link(addressOfNext(key, place), NEXT);
     }
 
     private static String addressOfNext(String key, Object place) {
-        return Links.toThisRequest(Map.of(key, place));
+        Map<String, Object> query = new LinkedHashMap<>(Links.moments());
+        query.put(key, place);
+        return Links.toThisRequest(query);
     }
 
     private static List<String> decode(String cursor, int parts) {

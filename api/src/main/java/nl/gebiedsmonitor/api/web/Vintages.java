@@ -97,6 +97,7 @@ public class Vintages {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                 && attributes.getResponse() != null) {
             attributes.getResponse().setHeader(Headers.EVENT_POSITION, Long.toString(position));
+            attributes.getRequest().setAttribute(Links.MOMENTS, moments);
             Links.add(Links.toThisRequest(moments), CITE_AS);
         }
     }

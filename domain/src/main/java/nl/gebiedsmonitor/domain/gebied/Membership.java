@@ -143,17 +143,19 @@ public final class Membership {
         });
     }
 
+    /** A focus area beside others counts through its members, some of which may lie in these others. */
     private SortedSet<GebiedCode> outermost(Collection<GebiedCode> gebieden) {
-        Set<GebiedCode> holding = new HashSet<>(gebieden);
-        SortedSet<GebiedCode> outermost = new TreeSet<>(gebieden);
+        Set<GebiedCode> all = new HashSet<>();
         for (GebiedCode gebied : gebieden) {
-            Composition composition = compositions.get(gebied);
-            if (composition != null) {
-                holding.addAll(composition.members());
-                outermost.removeAll(composition.members());
+            Composition composition = gebieden.size() > 1 ? compositions.get(gebied) : null;
+            if (composition == null) {
+                all.add(gebied);
+            } else {
+                all.addAll(composition.members());
             }
         }
-        outermost.removeIf(gebied -> above(gebied).anyMatch(holding::contains));
+        SortedSet<GebiedCode> outermost = new TreeSet<>(all);
+        outermost.removeIf(gebied -> above(gebied).anyMatch(all::contains));
         return outermost;
     }
 

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * The figure of a composed gebied, made of those of its members by the aggregation of the indicator.
  *
  * @param value null when, and only when, the status is {@code MISSING}
- * @param status the weakest of the members used, and {@code ESTIMATED} when one of them counts for a part only
+ * @param status the weakest of the members used, and {@code ESTIMATED} when one of them counts for a part only or a
+ *     sum lacks one
  * @param missingReason {@code NOT_APPLICABLE} when there is nothing to compute, {@code NOT_PUBLISHED} when too little is
  *     covered; null when there is a value
  * @param coverage the share, 0 to 1, of what should have a figure that has one: of the weight, of a rate the denominator,
@@ -34,6 +35,11 @@ public record Aggregate(
 
     public Aggregate {
         uncovered = List.copyOf(uncovered);
+    }
+
+    /** The same as an estimate: what lacks a figure would add to it. */
+    Aggregate estimated() {
+        return new Aggregate(value, ObsStatus.ESTIMATED, missingReason, coverage, uncovered, weighting);
     }
 
     /** Whether and how members counted for more than others. */

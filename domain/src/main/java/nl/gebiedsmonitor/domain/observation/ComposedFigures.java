@@ -199,19 +199,6 @@ public final class ComposedFigures {
         return known;
     }
 
-    /** The same of some gebieden together; null when one of them lacks it. */
-    public @Nullable Figure countTogether(IndicatorCode indicator, Collection<GebiedCode> gebieden, Period period) {
-        double sum = 0;
-        for (Part part : membership.on(year(period), gebieden, year(period)).parts()) {
-            Figure figure = count(indicator, part.gebied(), period);
-            if (figure == null || figure.value() == null) {
-                return null;
-            }
-            sum += figure.value();
-        }
-        return new Figure(sum, ObsStatus.ESTIMATED, null);
-    }
-
     private Figure added(IndicatorDefinition definition, GebiedCode gebied, Period period) {
         List<Member> members = new ArrayList<>();
         boolean suppressed = false;
@@ -287,13 +274,15 @@ public final class ComposedFigures {
         }
 
         private ObsStatus status() {
-            ObsStatus weakest = null;
-            for (Figure figure : new Figure[] {value, numerator, denominator}) {
-                if (figure != null && (weakest == null || figure.status().compareTo(weakest) > 0)) {
-                    weakest = figure.status();
-                }
-            }
-            return weakest == null ? ObsStatus.MISSING : weakest;
+            ObsStatus weakest = weaker(weaker(weaker(null, value), numerator), denominator);
+            ObsStatus weighed = number(weight) == null ? weakest : weaker(weakest, weight);
+            return weighed == null ? ObsStatus.MISSING : weighed;
+        }
+
+        private static @Nullable ObsStatus weaker(@Nullable ObsStatus status, @Nullable Figure figure) {
+            return figure == null || (status != null && status.compareTo(figure.status()) >= 0)
+                    ? status
+                    : figure.status();
         }
     }
 }

@@ -77,7 +77,8 @@ final class Parts {
     }
 
     Aggregate sum(Terms terms) {
-        return figure(terms, sumOfFigures(), Weighting.UNWEIGHTED);
+        Aggregate sum = figure(terms, sumOfFigures(), Weighting.UNWEIGHTED);
+        return sum.value() == null || sum.uncovered().isEmpty() ? sum : sum.estimated();
     }
 
     Aggregate rate(Terms terms) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.ObjectMapper;
 
 /** Every event that was ever acknowledged, in the order of the positions. */
@@ -27,7 +29,10 @@ public final class EventLog implements AutoCloseable {
     private static final String COLUMNS =
             "position, event_id, aggregate_type, aggregate_id, sequence, type, revision, recorded_at, payload, metadata";
 
+    private static final Duration TO_BE_DURABLE = Duration.ofSeconds(10);
+
     private final JdbcClient jdbc;
+    private final TransactionTemplate clockTurn;
     private final ObjectMapper json;
     private final Database database;
     private final Head head;
@@ -36,6 +41,7 @@ public final class EventLog implements AutoCloseable {
 
     public EventLog(DataSource dataSource, EventSerializer serializer, Clock clock) throws SQLException {
         this.jdbc = JdbcClient.create(dataSource);
+        this.clockTurn = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         this.json = serializer.getObjectMapper();
         this.database = Database.of(dataSource);
         this.head = new Head(clockPosition());
@@ -133,13 +139,33 @@ public final class EventLog implements AutoCloseable {
         if (moment.isBefore(BEGINNING)) {
             return 0;
         }
-        long head = head();
-        return jdbc.sql("select position from event where recorded_at < ? and position <= ?"
+        awaitAppendsUnderWay();
+        long position = jdbc.sql("select position from event where recorded_at < ?"
                         + " order by recorded_at desc, position desc fetch first 1 row only")
-                .params(Moments.column(moment), head)
+                .param(Moments.column(moment))
                 .query(Long.class)
                 .optional()
                 .orElse(0L);
+        awaitDurable(position);
+        return position;
+    }
+
+    /** What is being appended has its time already and can be seen only later; whoever has the clock has seen it all. */
+    private void awaitAppendsUnderWay() {
+        clockTurn.executeWithoutResult(_ -> jdbc.sql("select position from event_clock where one = 1 for update")
+                .query(Long.class)
+                .single());
+    }
+
+    private void awaitDurable(long position) {
+        try {
+            if (!awaitHead(position, TO_BE_DURABLE)) {
+                throw new ProjectionBehind("log", position, head());
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new ProjectionBehind("log", position, head());
+        }
     }
 
     /** When the event at a position was recorded. */

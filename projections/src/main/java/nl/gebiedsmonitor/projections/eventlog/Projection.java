@@ -20,6 +20,14 @@ public interface Projection {
     }
 
     /**
+     * Whether an event that it cannot digest is set aside and the rest goes on. Where going on would show what may have to
+     * be hidden, it stands still instead.
+     */
+    default boolean goesOnWithoutDeadLetters() {
+        return true;
+    }
+
+    /**
      * The names of the projections whose tables it reads. It stays behind these, and reads their versions as of the
      * position of the event at hand, so that its rows never depend on how far the others happen to be.
      */

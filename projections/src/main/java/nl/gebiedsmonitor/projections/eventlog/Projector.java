@@ -188,6 +188,9 @@ public final class Projector implements AutoCloseable {
                 | TransactionException passing) {
             throw passing;
         } catch (RuntimeException indigestible) {
+            if (!projection.goesOnWithoutDeadLetters()) {
+                throw indigestible;
+            }
             LOG.error("Projection {} cannot digest the event at {}", projection.name(), event.position(), indigestible);
             bury(event, String.valueOf(indigestible));
             return false;

@@ -82,9 +82,9 @@ public final class GebiedQueries {
                 .list();
     }
 
-    /** The codes of all gebieden of a type that are open, inside another when given, in order. */
-    public List<GebiedCode> codes(GebiedType type, @Nullable GebiedCode within, long position) {
-        List<Object> params = new ArrayList<>(List.of(type.name()));
+    /** The codes of all gebieden of a type in the division of a year, inside another when given, in order. */
+    public List<GebiedCode> codes(GebiedType type, int year, @Nullable GebiedCode within, long position) {
+        List<Object> params = new ArrayList<>(List.of(type.name(), LocalDate.of(year, 1, 1)));
         params.addAll(Versions.params(position));
         String inside = "";
         if (within != null) {
@@ -93,8 +93,8 @@ public final class GebiedQueries {
             params.add(within.value());
             params.addAll(Versions.params(position));
         }
-        return jdbc.sql("select code from gebied g where type = ? and closed_on is null and " + Versions.validIn("g")
-                        + inside + " order by code")
+        return jdbc.sql("select code from gebied g where type = ? and (closed_on is null or closed_on > ?) and "
+                        + Versions.validIn("g") + inside + " order by code")
                 .params(params)
                 .query((row, _) -> new GebiedCode(row.getString(1)))
                 .list();

@@ -112,7 +112,7 @@ public final class ComposedScoreQueries {
                 model.definition(),
                 composed,
                 (indicator, period) -> composed.figures().together(indicator, members, period, boundaries),
-                period -> composed.figures().countTogether(model.definition().aggregationWeight(), members, period));
+                _ -> null);
     }
 
     private static List<Scored> scored(

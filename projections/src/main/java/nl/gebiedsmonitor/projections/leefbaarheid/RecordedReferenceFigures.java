@@ -1,6 +1,7 @@
 package nl.gebiedsmonitor.projections.leefbaarheid;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.gebied.GebiedType;
@@ -20,17 +21,18 @@ public final class RecordedReferenceFigures implements ReferenceFigures {
     private static final List<String> READ =
             List.of(GebiedProjection.NAME, ObservationProjection.NAME, DisclosureProjection.NAME);
 
-    private static final String CURRENT = """
+    private static final String FIGURES =
+            """
             select o.obs_value
               from gebied_within w
               join gebied g on g.code = w.inner_gebied
               join observation o on o.gebied = w.inner_gebied
              where w.outer_gebied = ? and g.type = ? and o.indicator = ? and o.period = ? and o.obs_value is not null
-               and w.to_position = %1$d and g.to_position = %1$d and o.to_position = %1$d
+               and %s and %s and %s
                and not exists (select 1 from suppression s where s.indicator = o.indicator and s.period = o.period
-                   and s.gebied = o.gebied and s.to_position = %1$d)
+                   and s.gebied = o.gebied and %s)
              order by o.gebied
-            """.formatted(Versions.OPEN);
+            """.formatted(Versions.validIn("w"), Versions.validIn("g"), Versions.validIn("o"), Versions.validIn("s"));
 
     private final JdbcClient jdbc;
     private final Projections projections;
@@ -45,8 +47,10 @@ public final class RecordedReferenceFigures implements ReferenceFigures {
     @Override
     public List<Double> of(IndicatorCode indicator, GebiedCode within, GebiedType type, Period period) {
         READ.forEach(projection -> projections.awaitCurrent(projection, patience));
-        return jdbc.sql(CURRENT)
+        long position = projections.position(READ);
+        return jdbc.sql(FIGURES)
                 .params(within.value(), type.name(), indicator.value(), period.value())
+                .params(Collections.nCopies(8, position))
                 .query(Double.class)
                 .list();
     }

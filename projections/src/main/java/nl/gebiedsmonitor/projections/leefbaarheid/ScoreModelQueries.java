@@ -55,10 +55,24 @@ public final class ScoreModelQueries {
     }
 
     List<PublishedModel> all(long position) {
-        return jdbc.sql("select number, definition from score_model where number <= ? order by number")
+        return jdbc
+                .sql("select number from score_model where number <= ? order by number")
                 .param(position)
-                .query((row, _) -> model(row))
-                .list();
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(this::numbered)
+                .toList();
+    }
+
+    private PublishedModel numbered(long number) {
+        PublishedModel model = known.get(number);
+        return model != null
+                ? model
+                : jdbc.sql("select number, definition from score_model where number = ?")
+                        .param(number)
+                        .query((row, _) -> model(row))
+                        .single();
     }
 
     static String write(ModelDefinition definition) {

@@ -1,4 +1,4 @@
-/** Leefbaarheid as it is read: the recorded figures that a score model refers to. */
+/** Leefbaarheid as it is read: score models, and the scores of gebieden by each of them. */
 @NullMarked
 package nl.gebiedsmonitor.projections.leefbaarheid;
 

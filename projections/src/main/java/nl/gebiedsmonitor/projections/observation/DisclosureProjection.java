@@ -83,6 +83,11 @@ public final class DisclosureProjection implements Projection {
     }
 
     @Override
+    public boolean goesOnWithoutDeadLetters() {
+        return false;
+    }
+
+    @Override
     public void apply(StoredEvent event) {
         long position = event.position();
         if (OF_FIGURES.contains(event.type())) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import nl.gebiedsmonitor.domain.DomainEvent;
+import nl.gebiedsmonitor.domain.observation.ObservationEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -64,16 +65,17 @@ public final class TestLog implements AutoCloseable {
         return log.appender().append(List.of(events), null);
     }
 
-    /** Appends what happened, each event to a sequence of its kind. */
+    /** Appends what happened, figures to their series and each other event to a sequence of its kind. */
     public long append(List<? extends DomainEvent> events) {
         return append(events.stream().map(this::stored).toArray(NewEvent[]::new));
     }
 
     private NewEvent stored(DomainEvent event) {
         String type = EventNames.nameOf(event.getClass());
-        long sequence = sequences.merge(type, 1L, Long::sum) - 1;
+        String id = event instanceof ObservationEvent figures ? figures.series().toString() : "all-" + type;
+        long sequence = sequences.merge(id, 1L, Long::sum) - 1;
         byte[] payload = serializer.serialize(event, byte[].class).getData();
-        return TestEvents.stored("all-" + type, sequence, type, new String(payload, StandardCharsets.UTF_8));
+        return TestEvents.stored(id, sequence, type, new String(payload, StandardCharsets.UTF_8));
     }
 
     Projections projections(Projection... projections) {

@@ -47,8 +47,25 @@ public final class Known {
     private final Map<GebiedCode, SortedSet<GebiedCode>> composed = new TreeMap<>();
     private final SortedMap<Integer, ModelDefinition> models = new TreeMap<>();
 
+    private Map<Place, Suppression> hidden = new HashMap<>();
+
     public Known(List<DomainEvent> events) {
-        events.forEach(this::on);
+        for (DomainEvent event : events) {
+            on(event);
+            Map<Place, Suppression> before = new HashMap<>(hidden);
+            before.keySet().removeIf(place -> isFresh(place, event));
+            hidden = judged(before.keySet());
+        }
+    }
+
+    private static boolean isFresh(Place place, DomainEvent event) {
+        return switch (event) {
+            case IndicatorDefinitionRevised it -> it.code().equals(place.indicator());
+            case ObservationEvent it ->
+                it.observations().stream()
+                        .anyMatch(each -> place(it.series().indicator(), each).equals(place));
+            default -> false;
+        };
     }
 
     private void on(DomainEvent event) {
@@ -84,35 +101,48 @@ public final class Known {
 
     /** The figures that are hidden, and why. */
     public Map<Place, Suppression> hidden() {
-        Map<Place, Suppression> hidden = new HashMap<>();
-        for (IndicatorCode indicator : definitions.keySet()) {
-            for (Period period : SmallCountry.PERIODS) {
-                hidden(indicator, period)
-                        .forEach((gebied, why) -> hidden.put(new Place(indicator, gebied, period), why));
-            }
-        }
         return hidden;
     }
 
-    private Map<GebiedCode, Suppression> hidden(IndicatorCode indicator, Period period) {
+    private Map<Place, Suppression> judged(Set<Place> before) {
+        Map<Place, Suppression> judged = new HashMap<>();
+        for (IndicatorCode indicator : definitions.keySet()) {
+            for (Period period : SmallCountry.PERIODS) {
+                hidden(indicator, period, before)
+                        .forEach((gebied, why) -> judged.put(new Place(indicator, gebied, period), why));
+            }
+        }
+        return judged;
+    }
+
+    private Map<GebiedCode, Suppression> hidden(IndicatorCode indicator, Period period, Set<Place> before) {
         IndicatorDefinition definition = definitions.get(indicator);
         if (definition == null) {
             return Map.of();
         }
         Map<GebiedCode, Double> values = values(indicator, period);
-        Map<GebiedCode, Suppression> hidden = new HashMap<>();
+        Map<GebiedCode, Suppression> found = new HashMap<>();
         if (definition.aggregation().kind() instanceof Aggregation.Kind.Rate rate) {
             for (IndicatorCode operand : List.of(rate.numerator(), rate.denominator())) {
-                hidden(operand, period).keySet().forEach(gebied -> hidden.put(gebied, Suppression.SECONDARY));
+                hidden(operand, period, before).keySet().forEach(gebied -> found.put(gebied, Suppression.SECONDARY));
             }
-            hidden.keySet().retainAll(values.keySet());
+            found.keySet().retainAll(values.keySet());
         }
         if (definition.disclosureThreshold() != null) {
             boolean addsUp = definition.aggregation().kind() instanceof Aggregation.Kind.Sum;
-            hidden.putAll(Disclosure.hidden(
-                    definition.disclosureThreshold(), values, addsUp ? totals(values.keySet()) : List.of()));
+            Set<GebiedCode> remembered = new HashSet<>();
+            for (Place place : before) {
+                if (place.indicator().equals(indicator) && place.period().equals(period)) {
+                    remembered.add(place.gebied());
+                }
+            }
+            found.putAll(Disclosure.hidden(
+                    definition.disclosureThreshold(),
+                    values,
+                    addsUp ? totals(values.keySet()) : List.of(),
+                    remembered));
         }
-        return hidden;
+        return found;
     }
 
     private Map<GebiedCode, Double> values(IndicatorCode indicator, Period period) {

@@ -69,7 +69,7 @@ final class Guarded {
     /** When all figures were known, and none of them hidden. */
     final long open;
 
-    /** The first of figures that are shown, and then of a threshold. */
+    /** Writes all of it, without a threshold yet. */
     Guarded(Client client, String number) {
         clerk = new Clerk(client);
         this.number = number;

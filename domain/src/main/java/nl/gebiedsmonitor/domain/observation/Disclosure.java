@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -61,6 +62,12 @@ public final class Disclosure {
         this.values = values;
     }
 
+    /** Answers what is hidden when nothing was hidden before. */
+    public static SortedMap<GebiedCode, Suppression> hidden(
+            double threshold, Map<GebiedCode, Double> values, Collection<Total> totals) {
+        return hidden(threshold, values, totals, Set.of());
+    }
+
     /**
      * Answers what is hidden, the same in whatever order the figures and the totals are given.
      *
@@ -68,14 +75,18 @@ public final class Disclosure {
      * @param values every figure there is
      * @param totals what adds up to what; of an indicator that does not add up over gebieden, none. Where the total or all
      *     its parts have no figure, it does not matter
+     * @param before the figures that were hidden before and have not been replaced since: shown now, they would tell what
+     *     was hidden beside them then
      */
     public static SortedMap<GebiedCode, Suppression> hidden(
-            double threshold, Map<GebiedCode, Double> values, Collection<Total> totals) {
+            double threshold, Map<GebiedCode, Double> values, Collection<Total> totals, Set<GebiedCode> before) {
         Disclosure disclosure = new Disclosure(threshold, values);
         totals.stream().sorted(BY_CODES).forEach(disclosure::lookAt);
         for (GebiedCode code : new TreeSet<>(values.keySet())) {
             if (disclosure.magnitude(code) < threshold) {
                 disclosure.hide(code, Suppression.PRIMARY);
+            } else if (before.contains(code)) {
+                disclosure.hide(code, Suppression.SECONDARY);
             }
         }
         disclosure.hideWhatTells();

@@ -218,6 +218,8 @@ class AggregateTest {
         assertThat(statusOf(ObsStatus.PROVISIONAL, ObsStatus.ESTIMATED)).isEqualTo(ObsStatus.ESTIMATED);
         assertThat(of("SUM", member(1, 9.0, 90.0), member(2, null, 10.0).counting(0.5))
                         .status())
+                .isEqualTo(ObsStatus.ESTIMATED);
+        assertThat(of("SUM", member(1, 9.0, 90.0), member(2, 1.0, 10.0)).status())
                 .isEqualTo(ObsStatus.FINAL);
     }
 

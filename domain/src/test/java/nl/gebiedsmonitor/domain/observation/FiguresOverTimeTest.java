@@ -130,7 +130,7 @@ class FiguresOverTimeTest {
                 .figure("AANTAL", "GM0457", 2020, 20);
         Made made = region.madeTogether(2024, "AANTAL", 2020, "GM0855", "GM0865", "SV-OUD");
         assertThat(made.value()).isCloseTo(200 + 30 + 0.6 * 14 + 350, within(1e-9));
-        assertBroken(made, "GM0457", "GM0457 was closed on 2022-03-24 and is no part of the division of 2023.");
+        assertBroken(made, "GM0457", "GM0457 was closed on 2022-03-24 and is no part of the division of 2024.");
         assertThat(Objects.requireNonNull(made.aggregate()).uncovered()).containsExactly(new GebiedCode("GM0457"));
     }
 

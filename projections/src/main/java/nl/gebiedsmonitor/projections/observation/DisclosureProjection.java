@@ -35,6 +35,7 @@ import nl.gebiedsmonitor.projections.gebied.GebiedProjection;
 import nl.gebiedsmonitor.projections.gebied.TotalQueries;
 import nl.gebiedsmonitor.projections.indicator.IndicatorProjection;
 import nl.gebiedsmonitor.projections.indicator.IndicatorQueries;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -44,6 +45,31 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class DisclosureProjection implements Projection {
 
     public static final String NAME = "disclosure";
+
+    /**
+     * What nothing is remembered of, since it is judged for the first time: figures that came in, or all of an indicator that
+     * is defined anew.
+     *
+     * @param figures null when it is all of the indicator
+     */
+    private record Fresh(@Nullable IndicatorCode indicator, @Nullable ObservationEvent figures) {
+
+        static final Fresh NOTHING = new Fresh(null, null);
+
+        /** Those of some gebieden whose figure of a period is not fresh. */
+        Set<GebiedCode> others(IndicatorCode of, String period, Set<GebiedCode> gebieden) {
+            if (!of.equals(indicator)) {
+                return gebieden;
+            }
+            Set<GebiedCode> others = new HashSet<>(figures == null ? Set.of() : gebieden);
+            if (figures != null) {
+                figures.observations().stream()
+                        .filter(observation -> observation.period().value().equals(period))
+                        .forEach(observation -> others.remove(observation.gebied()));
+            }
+            return others;
+        }
+    }
 
     private static final Set<String> OF_FIGURES = EventNames.of(ObservationEvent.class);
 
@@ -94,16 +120,18 @@ public final class DisclosureProjection implements Projection {
             IndicatorCode code = SeriesId.parse(event.aggregateId()).indicator();
             List<IndicatorDefinition> concerned = concerned(Set.of(code), position);
             if (!concerned.isEmpty() || isAnyHidden(code)) {
-                judgeAgain(Map.of(code, periods((ObservationEvent) event.payload())), concerned, position);
+                ObservationEvent recorded = (ObservationEvent) event.payload();
+                judgeAgain(Map.of(code, periods(recorded)), concerned, new Fresh(code, recorded), position);
             }
             return;
         }
         switch (event.payload()) {
-            case IndicatorEvent.IndicatorDefinitionRevised revised -> judgeAll(Set.of(revised.code()), position);
+            case IndicatorEvent.IndicatorDefinitionRevised revised ->
+                judgeAll(Set.of(revised.code()), new Fresh(revised.code(), null), position);
             case GebiedEvent.GebiedComposed _, GebiedEvent.GebiedPlaced _ -> {
                 Set<IndicatorCode> guarded = new HashSet<>();
                 indicators.withThreshold(position).forEach(definition -> guarded.add(definition.code()));
-                judgeAll(guarded, position);
+                judgeAll(guarded, Fresh.NOTHING, position);
             }
             default -> {}
         }
@@ -116,10 +144,10 @@ public final class DisclosureProjection implements Projection {
                 .collect(toCollection(TreeSet::new));
     }
 
-    private void judgeAll(Set<IndicatorCode> codes, long position) {
+    private void judgeAll(Set<IndicatorCode> codes, Fresh fresh, long position) {
         Map<IndicatorCode, Set<String>> changed = new HashMap<>();
         codes.forEach(code -> changed.put(code, periods(code, position)));
-        judgeAgain(changed, concerned(codes, position), position);
+        judgeAgain(changed, concerned(codes, position), fresh, position);
     }
 
     /** The indicators whose figures may be hidden or shown when those of some change; mostly none. */
@@ -137,13 +165,16 @@ public final class DisclosureProjection implements Projection {
 
     /** Judges the figures of indicators in some periods, and then those of the rates that are made of them. */
     private void judgeAgain(
-            Map<IndicatorCode, Set<String>> changed, List<IndicatorDefinition> concerned, long position) {
+            Map<IndicatorCode, Set<String>> changed,
+            List<IndicatorDefinition> concerned,
+            Fresh fresh,
+            long position) {
         Map<IndicatorCode, IndicatorDefinition> definitions = new HashMap<>();
         concerned.forEach(definition -> definitions.put(definition.code(), definition));
         Map<IndicatorCode, Set<String>> toJudge = new HashMap<>(changed);
         for (IndicatorCode code : operandsFirst(changed.keySet(), concerned)) {
             Set<String> periods = toJudge.getOrDefault(code, Set.of());
-            judge(code, Optional.ofNullable(definitions.get(code)), periods, position);
+            judge(code, Optional.ofNullable(definitions.get(code)), periods, fresh, position);
             for (IndicatorDefinition rate : madeOf(code, concerned)) {
                 toJudge.merge(rate.code(), periods, DisclosureProjection::both);
             }
@@ -192,15 +223,20 @@ public final class DisclosureProjection implements Projection {
     }
 
     private void judge(
-            IndicatorCode code, Optional<IndicatorDefinition> definition, Set<String> periods, long position) {
+            IndicatorCode code,
+            Optional<IndicatorDefinition> definition,
+            Set<String> periods,
+            Fresh fresh,
+            long position) {
         for (String period : periods) {
             SortedMap<GebiedCode, Suppression> hidden =
-                    definition.map(it -> hidden(it, period, position)).orElseGet(TreeMap::new);
+                    definition.map(it -> hidden(it, period, fresh, position)).orElseGet(TreeMap::new);
             write(code, period, hidden, position);
         }
     }
 
-    private SortedMap<GebiedCode, Suppression> hidden(IndicatorDefinition definition, String period, long position) {
+    private SortedMap<GebiedCode, Suppression> hidden(
+            IndicatorDefinition definition, String period, Fresh fresh, long position) {
         SortedMap<GebiedCode, Suppression> hidden = new TreeMap<>();
         for (IndicatorCode operand : operands(definition)) {
             standing(operand, period).keySet().forEach(gebied -> hidden.put(gebied, Suppression.SECONDARY));
@@ -215,7 +251,8 @@ public final class DisclosureProjection implements Projection {
             hidden.putAll(Disclosure.hidden(
                     definition.disclosureThreshold(),
                     values,
-                    addsUp ? totals.among(values.keySet(), position) : List.of()));
+                    addsUp ? totals.among(values.keySet(), position) : List.of(),
+                    fresh.others(definition.code(), period, standing(definition.code(), period).keySet())));
         }
         return hidden;
     }

@@ -52,7 +52,8 @@ public final class DisclosureProjection implements Projection {
      *
      * @param figures null when it is all of the indicator
      */
-    private record Fresh(@Nullable IndicatorCode indicator, @Nullable ObservationEvent figures) {
+    private record Fresh(
+            @Nullable IndicatorCode indicator, @Nullable ObservationEvent figures) {
 
         static final Fresh NOTHING = new Fresh(null, null);
 
@@ -165,10 +166,7 @@ public final class DisclosureProjection implements Projection {
 
     /** Judges the figures of indicators in some periods, and then those of the rates that are made of them. */
     private void judgeAgain(
-            Map<IndicatorCode, Set<String>> changed,
-            List<IndicatorDefinition> concerned,
-            Fresh fresh,
-            long position) {
+            Map<IndicatorCode, Set<String>> changed, List<IndicatorDefinition> concerned, Fresh fresh, long position) {
         Map<IndicatorCode, IndicatorDefinition> definitions = new HashMap<>();
         concerned.forEach(definition -> definitions.put(definition.code(), definition));
         Map<IndicatorCode, Set<String>> toJudge = new HashMap<>(changed);
@@ -252,7 +250,10 @@ public final class DisclosureProjection implements Projection {
                     definition.disclosureThreshold(),
                     values,
                     addsUp ? totals.among(values.keySet(), position) : List.of(),
-                    fresh.others(definition.code(), period, standing(definition.code(), period).keySet())));
+                    fresh.others(
+                            definition.code(),
+                            period,
+                            standing(definition.code(), period).keySet())));
         }
         return hidden;
     }

@@ -35,7 +35,6 @@ import nl.gebiedsmonitor.projections.gebied.GebiedProjection;
 import nl.gebiedsmonitor.projections.gebied.TotalQueries;
 import nl.gebiedsmonitor.projections.indicator.IndicatorProjection;
 import nl.gebiedsmonitor.projections.indicator.IndicatorQueries;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -45,32 +44,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class DisclosureProjection implements Projection {
 
     public static final String NAME = "disclosure";
-
-    /**
-     * What nothing is remembered of, since it is judged for the first time: figures that came in, or all of an indicator that
-     * is defined anew.
-     *
-     * @param figures null when it is all of the indicator
-     */
-    private record Fresh(
-            @Nullable IndicatorCode indicator, @Nullable ObservationEvent figures) {
-
-        static final Fresh NOTHING = new Fresh(null, null);
-
-        /** Those of some gebieden whose figure of a period is not fresh. */
-        Set<GebiedCode> others(IndicatorCode of, String period, Set<GebiedCode> gebieden) {
-            if (!of.equals(indicator)) {
-                return gebieden;
-            }
-            Set<GebiedCode> others = new HashSet<>(figures == null ? Set.of() : gebieden);
-            if (figures != null) {
-                figures.observations().stream()
-                        .filter(observation -> observation.period().value().equals(period))
-                        .forEach(observation -> others.remove(observation.gebied()));
-            }
-            return others;
-        }
-    }
 
     private static final Set<String> OF_FIGURES = EventNames.of(ObservationEvent.class);
 

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -104,8 +105,16 @@ class ShippedModelTest {
     void two_processes_that_start_on_one_database_at_once_ship_it_once() throws Exception {
         List<String> arguments = TestDatabase.POSTGRESQL.arguments(Product.newDataDir());
         CyclicBarrier together = new CyclicBarrier(2);
+        CountDownLatch firstIsReady = new CountDownLatch(1);
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            Future<Product> one = threads.submit(() -> Product.start(arguments, _ -> await(together), WITHOUT_SAMPLE));
+            Future<Product> one = threads.submit(() -> Product.start(
+                    arguments,
+                    _ -> {
+                        firstIsReady.countDown();
+                        await(together);
+                    },
+                    WITHOUT_SAMPLE));
+            assertThat(firstIsReady.await(60, TimeUnit.SECONDS)).isTrue();
             Future<Product> two = threads.submit(() -> Product.start(arguments, _ -> await(together), WITHOUT_SAMPLE));
             try (Product first = one.get();
                     Product second = two.get()) {

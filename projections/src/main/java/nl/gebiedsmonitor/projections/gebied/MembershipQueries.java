@@ -78,11 +78,12 @@ public final class MembershipQueries {
         return successors;
     }
 
-    /** The year of the first figure there is of each of some gebieden; each is read by key, one indicator after another. */
+    /** The year of the first figure there is of each of some gebieden, which lead: each is looked up by key. */
     private Map<GebiedCode, Integer> firstYears(Set<GebiedCode> gebieden, long position) {
         Map<GebiedCode, Integer> firstYears = new HashMap<>();
-        inParts(gebieden, (places, codes) -> jdbc.sql("select o.gebied, min(o.period_start) from indicator i"
-                        + " join observation o on o.indicator = i.code and o.gebied in (" + places + ")"
+        inParts(gebieden, (places, codes) -> jdbc.sql("select o.gebied, min(o.period_start) from (values "
+                        + places.replace("?", "(cast(? as varchar(60)))") + ") wanted (code) cross join indicator i"
+                        + " join observation o on o.indicator = i.code and o.gebied = wanted.code"
                         + " where o.obs_value is not null and " + Versions.validIn("i") + " and "
                         + Versions.validIn("o") + " group by o.gebied")
                 .params(codes)

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Questions about the register of gebieden, each as it stood at a position. */
 public final class GebiedQueries {
-
-    private static final int CODES_PER_QUERY = 500;
 
     private final JdbcClient jdbc;
 
@@ -59,10 +56,8 @@ public final class GebiedQueries {
             params.add(type.name());
         }
         if (within != null) {
-            sql.append(" and g.code in (select inner_gebied from gebied_within w where outer_gebied = ? and "
-                    + Versions.validIn("w") + ")");
-            params.add(within.value());
-            params.addAll(Versions.params(position));
+            sql.append(" and ").append(Inside.condition("g.code"));
+            params.addAll(Inside.params(within, position));
         }
         if (text != null) {
             sql.append(" and (lower(g.name) like ? escape '!' or lower(g.code) like ? escape '!')");
@@ -88,10 +83,8 @@ public final class GebiedQueries {
         params.addAll(Versions.params(position));
         String inside = "";
         if (within != null) {
-            inside = " and g.code in (select inner_gebied from gebied_within w where outer_gebied = ? and "
-                    + Versions.validIn("w") + ")";
-            params.add(within.value());
-            params.addAll(Versions.params(position));
+            inside = " and " + Inside.condition("g.code");
+            params.addAll(Inside.params(within, position));
         }
         return jdbc.sql("select code from gebied g where type = ? and (closed_on is null or closed_on > ?) and "
                         + Versions.validIn("g") + inside + " order by code")
@@ -103,17 +96,12 @@ public final class GebiedQueries {
     /** The names of some gebieden. */
     public Map<GebiedCode, String> names(Collection<GebiedCode> codes, long position) {
         Map<GebiedCode, String> names = new HashMap<>();
-        List<String> all = codes.stream().map(GebiedCode::value).toList();
-        for (int from = 0; from < all.size(); from += CODES_PER_QUERY) {
-            List<String> some = all.subList(from, Math.min(from + CODES_PER_QUERY, all.size()));
-            jdbc.sql("select code, name from gebied g where code in ("
-                            + String.join(", ", Collections.nCopies(some.size(), "?")) + ") and "
-                            + Versions.validIn("g"))
-                    .params(some)
-                    .params(Versions.params(position))
-                    .query((row, _) -> names.put(new GebiedCode(row.getString(1)), row.getString(2)))
-                    .list();
-        }
+        CodeBatches.forEach(codes, (places, some) -> jdbc.sql(
+                        "select code, name from gebied g where code in (" + places + ") and " + Versions.validIn("g"))
+                .params(some)
+                .params(Versions.params(position))
+                .query((row, _) -> names.put(new GebiedCode(row.getString(1)), row.getString(2)))
+                .list());
         return names;
     }
 

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +17,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import nl.gebiedsmonitor.domain.gebied.Boundaries.Closure;
 import nl.gebiedsmonitor.domain.gebied.Composition;
 import nl.gebiedsmonitor.domain.gebied.CompositionStatus;
@@ -33,8 +31,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What gebieden consist of, as the register stood at a position. */
 public final class MembershipQueries {
-
-    private static final int CODES_PER_QUERY = 500;
 
     /**
      * The membership of some gebieden.
@@ -54,7 +50,7 @@ public final class MembershipQueries {
         List<Closure> closures = closures(position);
         Set<GebiedCode> concerned = concerned(asked, closures, position);
         Map<GebiedCode, Optional<GebiedCode>> registered = new HashMap<>();
-        inParts(concerned, (places, codes) -> jdbc.sql(
+        CodeBatches.forEach(concerned, (places, codes) -> jdbc.sql(
                         "select code, parent from gebied g where code in (" + places + ") and " + Versions.validIn("g"))
                 .params(codes)
                 .params(Versions.params(position))
@@ -81,7 +77,7 @@ public final class MembershipQueries {
     /** The year of the first figure there is of each of some gebieden, which lead: each is looked up by key. */
     private Map<GebiedCode, Integer> firstYears(Set<GebiedCode> gebieden, long position) {
         Map<GebiedCode, Integer> firstYears = new HashMap<>();
-        inParts(gebieden, (places, codes) -> jdbc.sql("select o.gebied, min(o.period_start) from (values "
+        CodeBatches.forEach(gebieden, (places, codes) -> jdbc.sql("select o.gebied, min(o.period_start) from (values "
                         + places.replace("?", "(cast(? as varchar(60)))") + ") wanted (code) cross join indicator i"
                         + " join observation o on o.indicator = i.code and o.gebied = wanted.code"
                         + " where o.obs_value is not null and " + Versions.validIn("i") + " and "
@@ -120,12 +116,13 @@ public final class MembershipQueries {
 
     private Set<GebiedCode> inside(Set<GebiedCode> outers, long position) {
         Set<GebiedCode> inside = new HashSet<>();
-        inParts(outers, (places, codes) -> jdbc.sql("select inner_gebied from gebied_within w where outer_gebied in ("
-                        + places + ") and " + Versions.validIn("w"))
-                .params(codes)
-                .params(Versions.params(position))
-                .query((row, _) -> inside.add(new GebiedCode(row.getString(1))))
-                .list());
+        CodeBatches.forEach(
+                outers, (places, codes) -> jdbc.sql("select inner_gebied from gebied_within w where outer_gebied in ("
+                                + places + ") and " + Versions.validIn("w"))
+                        .params(codes)
+                        .params(Versions.params(position))
+                        .query((row, _) -> inside.add(new GebiedCode(row.getString(1))))
+                        .list());
         return inside;
     }
 
@@ -187,13 +184,5 @@ public final class MembershipQueries {
                 row.getObject("closed_on", LocalDate.class),
                 new Succession(
                         successors, basis == null ? null : new SuccessorShares(ShareBasis.valueOf(basis), shares)));
-    }
-
-    private static void inParts(Collection<GebiedCode> codes, BiConsumer<String, List<String>> query) {
-        List<String> all = codes.stream().map(GebiedCode::value).sorted().toList();
-        for (int from = 0; from < all.size(); from += CODES_PER_QUERY) {
-            List<String> some = all.subList(from, Math.min(from + CODES_PER_QUERY, all.size()));
-            query.accept(String.join(", ", Collections.nCopies(some.size(), "?")), some);
-        }
     }
 }

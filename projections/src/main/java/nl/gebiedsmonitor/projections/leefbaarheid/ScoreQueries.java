@@ -7,6 +7,7 @@ import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.gebied.GebiedType;
 import nl.gebiedsmonitor.domain.observation.Period;
 import nl.gebiedsmonitor.projections.Versions;
+import nl.gebiedsmonitor.projections.gebied.Inside;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,10 +22,6 @@ public final class ScoreQueries {
      * @param count how many there are
      */
     public record Standing(int above, int equal, int count) {}
-
-    private static final String INSIDE =
-            " and s.gebied in (select w.inner_gebied from gebied_within w where w.outer_gebied = ? and "
-                    + Versions.validIn("w") + ")";
 
     private final JdbcClient jdbc;
 
@@ -62,9 +59,8 @@ public final class ScoreQueries {
             params.add(type.name());
         }
         if (within != null) {
-            sql += INSIDE;
-            params.add(within.value());
-            params.addAll(Versions.params(position));
+            sql += " and " + Inside.condition("s.gebied");
+            params.addAll(Inside.params(within, position));
         }
         return jdbc.sql(sql + " order by deviation desc, gebied")
                 .params(params)
@@ -84,13 +80,12 @@ public final class ScoreQueries {
                 new ArrayList<>(List.of(deviation, deviation, model.number(), period.value(), type.name()));
         params.addAll(Versions.params(position));
         if (within != null) {
-            params.add(within.value());
-            params.addAll(Versions.params(position));
+            params.addAll(Inside.params(within, position));
         }
         return jdbc.sql("select sum(case when deviation > ? then 1 else 0 end),"
                         + " sum(case when deviation = ? then 1 else 0 end), count(*) from score s"
                         + " where model = ? and period = ? and gebied_type = ? and " + Versions.validIn("s")
-                        + (within == null ? "" : INSIDE))
+                        + (within == null ? "" : " and " + Inside.condition("s.gebied")))
                 .params(params)
                 .query((row, _) -> new Standing(row.getInt(1), row.getInt(2), row.getInt(3)))
                 .single();

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
-import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
 import nl.gebiedsmonitor.domain.observation.MissingReason;
 import nl.gebiedsmonitor.domain.observation.ObsStatus;
 import nl.gebiedsmonitor.projections.Versions;
@@ -100,7 +99,7 @@ public final class ChangeQueries {
             ObservationFilter filter, long from, Disclosed disclosed, @Nullable ObservationKey after, int limit) {
         Narrowing narrowing = narrowing(filter, from, disclosed);
         if (!filter.indicators().isEmpty()) {
-            List<String> codes = codes(filter.indicators());
+            List<String> codes = IndicatorCodes.asked(filter);
             narrowing.and(
                     "o.indicator in (" + String.join(", ", Collections.nCopies(codes.size(), "?")) + ")",
                     codes.toArray());
@@ -115,8 +114,7 @@ public final class ChangeQueries {
     private List<ChangeView> byKey(
             ObservationFilter filter, long from, Disclosed disclosed, @Nullable ObservationKey after, int limit) {
         List<ChangeView> changes = new ArrayList<>();
-        for (String indicator :
-                filter.indicators().isEmpty() ? indicators(disclosed.position()) : codes(filter.indicators())) {
+        for (String indicator : IndicatorCodes.of(filter, jdbc, disclosed.position())) {
             int place = after == null ? 1 : indicator.compareTo(after.indicator());
             if (place >= 0 && changes.size() < limit) {
                 Narrowing narrowing = narrowing(filter, from, disclosed);
@@ -193,17 +191,6 @@ public final class ChangeQueries {
                 .param(limit)
                 .query((row, _) -> view(row))
                 .list();
-    }
-
-    private List<String> indicators(long position) {
-        return jdbc.sql("select code from indicator i where " + Versions.validIn("i") + " order by code")
-                .params(Versions.params(position))
-                .query(String.class)
-                .list();
-    }
-
-    private static List<String> codes(List<IndicatorCode> indicators) {
-        return indicators.stream().map(IndicatorCode::value).distinct().sorted().toList();
     }
 
     private static ChangeView view(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import nl.gebiedsmonitor.projections.Versions;
+import nl.gebiedsmonitor.projections.gebied.Inside;
 
 /**
  * The from and where of a question about observations as they, and the gebieden, stood at a position. When it is about a
@@ -44,11 +45,8 @@ final class Narrowing {
                     position);
         } else if (filter.within() != null) {
             and(
-                    "o.gebied in (select w.inner_gebied from gebied_within w where w.outer_gebied = ? and "
-                            + Versions.validIn("w") + ")",
-                    filter.within().value(),
-                    position,
-                    position);
+                    Inside.condition("o.gebied"),
+                    Inside.params(filter.within(), position).toArray());
         }
         if (filter.type() != null) {
             and(

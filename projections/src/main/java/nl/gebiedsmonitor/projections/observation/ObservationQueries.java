@@ -38,7 +38,7 @@ public final class ObservationQueries {
     public List<ObservationView> page(
             ObservationFilter filter, @Nullable ObservationKey after, int limit, long position) {
         List<ObservationView> page = new ArrayList<>();
-        for (String indicator : indicators(filter, position)) {
+        for (String indicator : IndicatorCodes.of(filter, jdbc, position)) {
             int place = after == null ? 1 : indicator.compareTo(after.indicator());
             if (place >= 0 && page.size() < limit) {
                 page.addAll(read(indicator, filter, position, place == 0 ? after : null, limit - page.size()));
@@ -52,7 +52,7 @@ public final class ObservationQueries {
      * consumer takes its time.
      */
     public void forEach(ObservationFilter filter, long position, Consumer<ObservationView> consumer) {
-        for (String indicator : indicators(filter, position)) {
+        for (String indicator : IndicatorCodes.of(filter, jdbc, position)) {
             ObservationKey after = null;
             List<ObservationView> rows;
             do {
@@ -70,7 +70,7 @@ public final class ObservationQueries {
         String two = "(select " + COLUMNS + disclosed.column() + " from observation o" + disclosed.join()
                 + " where o.indicator = ? and o.gebied = ? and " + Versions.validIn("o")
                 + " order by o.indicator desc, o.gebied desc, o.period desc fetch first 2 rows only)";
-        List<String> indicators = indicators(position);
+        List<String> indicators = IndicatorCodes.all(jdbc, position);
         for (int from = 0; from < indicators.size(); from += INDICATORS_PER_READ) {
             List<String> some = indicators.subList(from, Math.min(from + INDICATORS_PER_READ, indicators.size()));
             List<Object> params = new ArrayList<>();
@@ -86,24 +86,6 @@ public final class ObservationQueries {
         }
         found.sort(comparing(ObservationView::indicator).thenComparing(ObservationView::period, reverseOrder()));
         return found;
-    }
-
-    private List<String> indicators(ObservationFilter filter, long position) {
-        if (!filter.indicators().isEmpty()) {
-            return filter.indicators().stream()
-                    .map(IndicatorCode::value)
-                    .distinct()
-                    .sorted()
-                    .toList();
-        }
-        return indicators(position);
-    }
-
-    private List<String> indicators(long position) {
-        return jdbc.sql("select code from indicator i where " + Versions.validIn("i") + " order by code")
-                .params(Versions.params(position))
-                .query(String.class)
-                .list();
     }
 
     private List<ObservationView> read(

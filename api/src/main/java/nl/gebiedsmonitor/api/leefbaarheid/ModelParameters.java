@@ -3,7 +3,6 @@ package nl.gebiedsmonitor.api.leefbaarheid;
 import nl.gebiedsmonitor.api.web.Fields;
 import nl.gebiedsmonitor.api.web.Fields.Field;
 import nl.gebiedsmonitor.api.web.NotFound;
-import nl.gebiedsmonitor.domain.InvalidValue;
 import nl.gebiedsmonitor.domain.leefbaarheid.ModelId;
 import nl.gebiedsmonitor.domain.leefbaarheid.ModelKey;
 import nl.gebiedsmonitor.projections.leefbaarheid.PublishedModel;
@@ -18,15 +17,7 @@ record ModelParameters(Field<ModelId> id, Field<Integer> version) {
     static ModelParameters read(@Nullable String model, @Nullable String version, Fields fields) {
         return new ModelParameters(
                 fields.optional("model", model, ModelId::new),
-                fields.optional("version", version, ModelParameters::version));
-    }
-
-    private static Integer version(String text) {
-        try {
-            return ModelKey.requireVersion(Integer.parseInt(text));
-        } catch (NumberFormatException malformed) {
-            throw new InvalidValue("model-version", text, "The version of a score model is a whole number from 1.");
-        }
+                fields.optional("version", version, ModelKey::readVersion));
     }
 
     /** @throws NotFound when there was no such model at the position */

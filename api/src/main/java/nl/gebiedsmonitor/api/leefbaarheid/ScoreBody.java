@@ -44,6 +44,15 @@ record ScoreBody(
             double value, @JsonProperty("class") int klass, String label) {}
 
     ScoreBody ranked(@Nullable RankBody amongType, @Nullable RankBody inGemeente) {
+        return with(amongType, inGemeente, development);
+    }
+
+    ScoreBody developed(DevelopmentBody since) {
+        return with(rank, rankInGemeente, since);
+    }
+
+    private ScoreBody with(
+            @Nullable RankBody amongType, @Nullable RankBody inGemeente, @Nullable DevelopmentBody since) {
         return new ScoreBody(
                 gebied,
                 name,
@@ -60,27 +69,6 @@ record ScoreBody(
                 missingReason,
                 amongType,
                 inGemeente,
-                development,
-                composition);
-    }
-
-    ScoreBody developed(DevelopmentBody since) {
-        return new ScoreBody(
-                gebied,
-                name,
-                period,
-                score,
-                scoreClass,
-                scoreLabel,
-                deviation,
-                deviationClass,
-                deviationLabel,
-                dimensions,
-                basis,
-                status,
-                missingReason,
-                rank,
-                rankInGemeente,
                 since,
                 composition);
     }

@@ -10,7 +10,6 @@ import nl.gebiedsmonitor.api.web.NotFound;
 import nl.gebiedsmonitor.api.web.Page;
 import nl.gebiedsmonitor.api.web.Reply;
 import nl.gebiedsmonitor.api.web.Vintages;
-import nl.gebiedsmonitor.domain.InvalidValue;
 import nl.gebiedsmonitor.domain.leefbaarheid.ModelDefinition;
 import nl.gebiedsmonitor.domain.leefbaarheid.ModelId;
 import nl.gebiedsmonitor.domain.leefbaarheid.ModelKey;
@@ -109,19 +108,10 @@ class ScoreModelController {
             @RequestParam(required = false) @Nullable String asOf) {
         Fields fields = new Fields();
         Field<ModelId> model = fields.required("id", id, ModelId::new);
-        Field<Integer> number = fields.required("version", version, ScoreModelController::version);
+        Field<Integer> number = fields.required("version", version, ModelKey::readVersion);
         long position = vintages.position(asOf, fields, LeefbaarheidProjection.NAME);
         return fields.make(() -> models.find(model.get(), number.get(), position))
                 .map(PublishedModel::definition)
                 .orElseThrow(() -> new NotFound("version " + version + " of score model " + id));
-    }
-
-    private static Integer version(String text) {
-        try {
-            return ModelKey.requireVersion(Integer.parseInt(text));
-        } catch (NumberFormatException malformed) {
-            throw new InvalidValue(
-                    "model-version", text, "The version of a score model is a whole number from 1 to 9999.");
-        }
     }
 }

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import nl.gebiedsmonitor.api.web.Commands;
 import nl.gebiedsmonitor.api.web.Fields;
-import nl.gebiedsmonitor.api.web.Reply;
 import nl.gebiedsmonitor.domain.RuleViolated;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCommand.DefineIndicator;
 import nl.gebiedsmonitor.domain.indicator.IndicatorDefinition;
@@ -15,7 +13,6 @@ import nl.gebiedsmonitor.domain.indicator.IndicatorEvent.IndicatorDefined;
 import nl.gebiedsmonitor.domain.leefbaarheid.ModelDefinition;
 import nl.gebiedsmonitor.domain.leefbaarheid.ScoreModelCommand.PublishScoreModel;
 import nl.gebiedsmonitor.domain.leefbaarheid.ScoreModelEvent.ScoreModelPublished;
-import nl.gebiedsmonitor.projections.eventlog.ProjectionBehind;
 import nl.gebiedsmonitor.projections.eventlog.StoredEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,26 +63,12 @@ public class ShippedModel implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         indicators.forEach(definition -> send(new DefineIndicator(definition)));
-        boolean sent = false;
-        while (!sent && !Thread.currentThread().isInterrupted()) {
-            sent = sendWhenCaughtUp(new PublishScoreModel(model));
-        }
-    }
-
-    /** Tells whether it was sent; not so when the read models took longer than our patience, as after an upgrade. */
-    private boolean sendWhenCaughtUp(PublishScoreModel command) {
-        try {
-            send(command);
-            return true;
-        } catch (ProjectionBehind behind) {
-            LOG.info("{} waits to be published: {}", NAME, behind.getMessage());
-            return false;
-        }
+        send(new PublishScoreModel(model));
     }
 
     private void send(Object command) {
         try {
-            commands.send(command, NAME, Reply.ok(Map.of()));
+            commands.sendOnceCaughtUp(command, NAME);
         } catch (RuleViolated otherwise) {
             LOG.info("Not as shipped with {}, and left as it is: {}", NAME, otherwise.detail());
         }

@@ -8,7 +8,6 @@ import nl.gebiedsmonitor.api.web.Fields;
 import nl.gebiedsmonitor.api.web.Fields.Field;
 import nl.gebiedsmonitor.api.web.NotFound;
 import nl.gebiedsmonitor.api.web.Vintages;
-import nl.gebiedsmonitor.domain.Fault;
 import nl.gebiedsmonitor.domain.InvalidValue;
 import nl.gebiedsmonitor.domain.ListRule;
 import nl.gebiedsmonitor.domain.gebied.Composition;
@@ -88,13 +87,7 @@ class AggregateController {
         Fields fields = new Fields();
         Field<IndicatorCode> code = fields.required("indicator", indicator, IndicatorCode::new);
         List<GebiedCode> gebieden = fields.list(MEMBERS, gebied, GebiedCode::new);
-        Field<Period> first = fields.optional("from", from, Period::new);
-        Field<Period> last = fields.optional("to", to, Period::new);
-        if (first.orNull() != null
-                && last.orNull() != null
-                && first.get().start().isAfter(last.get().end())) {
-            fields.add(new Fault(null, "to", to, "from-before-to", "The period to is before the period from."));
-        }
+        PeriodBounds bounds = PeriodBounds.read(from, to, fields);
         Field<Integer> year = fields.optional("boundaries", boundaries, Composition::readReferenceYear);
         double coverage = fields.optional("minimumCoverage", minimumCoverage, AggregateController::share)
                 .or(USUAL_COVERAGE);
@@ -116,11 +109,7 @@ class AggregateController {
                 gebieden.stream().map(GebiedCode::value).toList(),
                 definition.aggregation().rule(),
                 year.orNull(),
-                aggregated(
-                        composed,
-                        period -> made(composed, code.get(), gebieden, period, year.orNull()),
-                        first.orNull(),
-                        last.orNull())));
+                aggregated(composed, period -> made(composed, code.get(), gebieden, period, year.orNull()), bounds)));
     }
 
     private static Made made(
@@ -138,12 +127,10 @@ class AggregateController {
                 : composed.figures().of(indicator, only, period, boundaries);
     }
 
-    private static List<Aggregated> aggregated(
-            Composed composed, Function<Period, Made> figures, @Nullable Period from, @Nullable Period to) {
+    private static List<Aggregated> aggregated(Composed composed, Function<Period, Made> figures, PeriodBounds bounds) {
         List<Aggregated> aggregated = new ArrayList<>();
         for (Period period : composed.periods()) {
-            if ((from == null || !period.start().isBefore(from.start()))
-                    && (to == null || !period.start().isAfter(to.end()))) {
+            if (bounds.hold(period)) {
                 aggregated.add(Aggregated.of(period, figures.apply(period)));
             }
         }

@@ -12,13 +12,11 @@ import nl.gebiedsmonitor.api.web.Format;
 import nl.gebiedsmonitor.api.web.Page;
 import nl.gebiedsmonitor.api.web.Reply;
 import nl.gebiedsmonitor.api.web.Vintages;
-import nl.gebiedsmonitor.domain.Fault;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.gebied.GebiedType;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
 import nl.gebiedsmonitor.domain.observation.ObservationCommand.RecordIndicator;
 import nl.gebiedsmonitor.domain.observation.Outcome;
-import nl.gebiedsmonitor.domain.observation.Period;
 import nl.gebiedsmonitor.projections.gebied.GebiedProjection;
 import nl.gebiedsmonitor.projections.indicator.IndicatorProjection;
 import nl.gebiedsmonitor.projections.observation.DisclosureProjection;
@@ -108,13 +106,7 @@ class ObservationController {
         List<GebiedCode> gebieden = fields.list("gebied", gebied, GebiedCode::new);
         Field<GebiedType> readType = fields.optional("type", type, Fields.oneOf(GebiedType.class));
         Field<GebiedCode> readWithin = fields.optional("within", within, GebiedCode::new);
-        Field<Period> readFrom = fields.optional("from", from, Period::new);
-        Field<Period> readTo = fields.optional("to", to, Period::new);
-        if (readFrom.orNull() != null
-                && readTo.orNull() != null
-                && readFrom.get().start().isAfter(readTo.get().end())) {
-            fields.add(new Fault(null, "to", to, "from-before-to", "The period to is before the period from."));
-        }
+        PeriodBounds bounds = PeriodBounds.read(from, to, fields);
         Page page = Page.read(cursor, 3, limit, fields);
         Format form = Format.wanted(format, accept, fields, Format.JSON, Format.CSV);
         long position = vintages.position(
@@ -125,7 +117,7 @@ class ObservationController {
                 ObservationProjection.NAME,
                 DisclosureProjection.NAME);
         ObservationFilter filter = fields.make(() -> new ObservationFilter(
-                indicators, gebieden, readType.orNull(), readWithin.orNull(), readFrom.orNull(), readTo.orNull()));
+                indicators, gebieden, readType.orNull(), readWithin.orNull(), bounds.from(), bounds.to()));
         if (form == Format.CSV) {
             ObservationCsv.write(rows -> observations.forEach(filter, position, rows), response);
             return null;

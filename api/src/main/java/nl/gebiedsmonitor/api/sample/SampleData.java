@@ -37,7 +37,6 @@ import nl.gebiedsmonitor.domain.measure.MeasurePlan;
 import nl.gebiedsmonitor.domain.observation.ObservationCommand.ReceiveDelivery;
 import nl.gebiedsmonitor.projections.eventlog.Acknowledgements;
 import nl.gebiedsmonitor.projections.eventlog.EventLog;
-import nl.gebiedsmonitor.projections.eventlog.ProjectionBehind;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -211,19 +210,8 @@ class SampleData implements ApplicationRunner {
         }
     }
 
-    /** Sends a command, and sends it again as long as the read models behind its rules are not there yet. */
     private void send(Object command) {
-        while (true) {
-            try {
-                commands.send(command, NAME, Reply.ok(Map.of()));
-                return;
-            } catch (ProjectionBehind behind) {
-                if (Thread.currentThread().isInterrupted()) {
-                    throw behind;
-                }
-                LOG.info("The sample waits: {}", behind.getMessage());
-            }
-        }
+        commands.sendOnceCaughtUp(command, NAME);
     }
 
     /** Keeps that the sample is complete, with a command that changes nothing. */

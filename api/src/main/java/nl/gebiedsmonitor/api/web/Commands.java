@@ -15,6 +15,7 @@ import nl.gebiedsmonitor.projections.eventlog.Acknowledgements;
 import nl.gebiedsmonitor.projections.eventlog.AppendConflict;
 import nl.gebiedsmonitor.projections.eventlog.EventLog;
 import nl.gebiedsmonitor.projections.eventlog.LogStorageEngine;
+import nl.gebiedsmonitor.projections.eventlog.ProjectionBehind;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
@@ -23,6 +24,8 @@ import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -34,6 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class Commands {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
 
     private static final int TRIES = 4;
 
@@ -61,6 +66,26 @@ public class Commands {
     public <R> ResponseEntity<String> send(
             Object command, @Nullable String source, Class<R> result, Function<R, Reply> reply) {
         return send(command, source, answered -> reply.apply(result.cast(Objects.requireNonNull(answered))));
+    }
+
+    /**
+     * Carries a command of the product itself out, again and again while the read models behind its rules are further
+     * behind than a request would wait for, as they are at the first start and after an upgrade.
+     *
+     * @throws ProjectionBehind when this thread is interrupted meanwhile
+     */
+    public void sendOnceCaughtUp(Object command, String source) {
+        while (true) {
+            try {
+                send(command, source, Reply.ok(Map.of()));
+                return;
+            } catch (ProjectionBehind behind) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw behind;
+                }
+                LOG.info("{} waits: {}", source, behind.getMessage());
+            }
+        }
     }
 
     /** Carries a command out whose handler answers nothing. */

@@ -15,6 +15,8 @@ import nl.gebiedsmonitor.domain.InvalidValue;
 public record ModelKey(ModelId id, int version) implements Comparable<ModelKey> {
 
     private static final int LAST_VERSION = 9999;
+    private static final String VERSION =
+            "The version of a score model is a whole number from 1 to " + LAST_VERSION + ".";
     private static final Pattern WRITTEN = Pattern.compile("([^:]*):([1-9][0-9]{0,3})");
 
     private static final Comparator<ModelKey> ORDER =
@@ -26,17 +28,26 @@ public record ModelKey(ModelId id, int version) implements Comparable<ModelKey> 
     }
 
     /**
+     * Reads the number of a version.
+     *
+     * @throws InvalidValue when it is no number, or out of range
+     */
+    public static Integer readVersion(String text) {
+        try {
+            return requireVersion(Integer.parseInt(text));
+        } catch (NumberFormatException malformed) {
+            throw new InvalidValue("model-version", text, VERSION);
+        }
+    }
+
+    /**
      * Answers the number of a version.
      *
      * @throws InvalidValue when it is out of range
      */
     public static int requireVersion(int version) {
         if (version < 1 || version > LAST_VERSION) {
-            throw new InvalidValue(
-                            "model-version",
-                            version,
-                            "The version of a score model is a whole number from 1 to " + LAST_VERSION + ".")
-                    .inField("version");
+            throw new InvalidValue("model-version", version, VERSION).inField("version");
         }
         return version;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import nl.gebiedsmonitor.projections.eventlog.Acknowledgements;
 import nl.gebiedsmonitor.projections.eventlog.EventLog;
 import nl.gebiedsmonitor.projections.eventlog.Projections;
+import nl.gebiedsmonitor.projections.feed.FeedQueries;
 import nl.gebiedsmonitor.projections.gebied.GebiedProjection;
 import nl.gebiedsmonitor.projections.gebied.GebiedQueries;
 import nl.gebiedsmonitor.projections.gebied.GebiedRegister;
@@ -91,6 +92,16 @@ class ProjectionConfiguration {
     @Bean
     DisclosureQueries disclosureQueries(JdbcClient jdbc) {
         return new DisclosureQueries(jdbc);
+    }
+
+    @Bean
+    FeedQueries feedQueries(
+            EventLog log,
+            Projections projections,
+            GebiedQueries gebieden,
+            DisclosureQueries disclosure,
+            GebiedsmonitorProperties properties) {
+        return new FeedQueries(log, projections, gebieden, disclosure, properties.patience());
     }
 
     @Bean

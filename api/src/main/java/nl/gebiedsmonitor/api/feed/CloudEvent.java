@@ -2,6 +2,7 @@ package nl.gebiedsmonitor.api.feed;
 
 import nl.gebiedsmonitor.domain.DomainEvent;
 import nl.gebiedsmonitor.projections.eventlog.StoredEvent;
+import nl.gebiedsmonitor.projections.feed.FeedEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +32,16 @@ record CloudEvent(
         @Nullable String causationid,
         DomainEvent data) {
 
-    /** @param data what is shown of the payload */
-    static CloudEvent of(StoredEvent event, DomainEvent data) {
+    /** What is put before the logical name of an event, so that its type is unique in the world. */
+    static final String TYPE_PREFIX = "nl.gebiedsmonitor.";
+
+    static CloudEvent of(FeedEvent shown) {
+        StoredEvent event = shown.stored();
         return new CloudEvent(
                 "1.0",
                 event.eventId(),
                 "urn:nld:gebiedsmonitor",
-                "nl.gebiedsmonitor." + event.type(),
+                TYPE_PREFIX + event.type(),
                 event.aggregateId(),
                 event.recordedAt().toString(),
                 "application/json",
@@ -47,6 +51,6 @@ record CloudEvent(
                 event.metadata().get("source"),
                 event.metadata().get("correlationId"),
                 event.metadata().get("causationId"),
-                data);
+                shown.shown());
     }
 }

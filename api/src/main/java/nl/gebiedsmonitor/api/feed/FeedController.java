@@ -1,16 +1,13 @@
 package nl.gebiedsmonitor.api.feed;
 
 import java.util.List;
-import nl.gebiedsmonitor.api.configuration.GebiedsmonitorProperties;
 import nl.gebiedsmonitor.api.web.Fields;
 import nl.gebiedsmonitor.api.web.Page;
 import nl.gebiedsmonitor.domain.InvalidValue;
-import nl.gebiedsmonitor.domain.observation.ObservationEvent;
 import nl.gebiedsmonitor.projections.eventlog.EventLog;
-import nl.gebiedsmonitor.projections.eventlog.Projections;
-import nl.gebiedsmonitor.projections.eventlog.StoredEvent;
-import nl.gebiedsmonitor.projections.observation.DisclosureProjection;
-import nl.gebiedsmonitor.projections.observation.DisclosureQueries;
+import nl.gebiedsmonitor.projections.feed.FeedFilter;
+import nl.gebiedsmonitor.projections.feed.FeedPage;
+import nl.gebiedsmonitor.projections.feed.FeedQueries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -19,23 +16,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Every event once, in the order of the positions. */
+/** Every event that is wanted once, in the order of the positions. */
 @RestController
 class FeedController {
 
     private static final String BATCH = "application/cloudevents-batch+json";
 
     private final EventLog log;
-    private final Projections projections;
-    private final DisclosureQueries disclosure;
-    private final GebiedsmonitorProperties properties;
+    private final FeedQueries feed;
 
-    FeedController(
-            EventLog log, Projections projections, DisclosureQueries disclosure, GebiedsmonitorProperties properties) {
+    FeedController(EventLog log, FeedQueries feed) {
         this.log = log;
-        this.projections = projections;
-        this.disclosure = disclosure;
-        this.properties = properties;
+        this.feed = feed;
     }
 
     /**
@@ -47,40 +39,19 @@ class FeedController {
             produces = {BATCH, MediaType.APPLICATION_JSON_VALUE})
     ResponseEntity<List<CloudEvent>> feed(
             @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable String limit) {
+            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(required = false) @Nullable List<String> types,
+            @RequestParam(required = false) @Nullable List<String> indicator,
+            @RequestParam(required = false) @Nullable List<String> gebied,
+            @RequestParam(required = false) @Nullable String within) {
         Fields fields = new Fields();
         int most = Page.limit(limit, fields);
         long position = fields.optional("after", after, this::position).or(0L);
-        List<StoredEvent> events = upToUnreadable(fields.make(() -> log.after(position, most)));
-        long last = events.isEmpty() ? position : events.getLast().position();
+        FeedFilter filter = FilterParameters.read(types, indicator, gebied, within, fields);
+        FeedPage page = fields.make(() -> feed.after(position, filter, most));
         return ResponseEntity.ok()
-                .header(HttpHeaders.LINK, Page.linkToNext("after", last))
-                .body(shown(events));
-    }
-
-    /** Figures wait until it is known which of them are hidden. */
-    private List<CloudEvent> shown(List<StoredEvent> events) {
-        events.stream()
-                .filter(event -> event.payload() instanceof ObservationEvent)
-                .mapToLong(StoredEvent::position)
-                .max()
-                .ifPresent(last -> projections.await(List.of(DisclosureProjection.NAME), last, properties.patience()));
-        return events.stream()
-                .map(event -> CloudEvent.of(
-                        event,
-                        event.payload() instanceof ObservationEvent figures
-                                ? disclosure.shown(figures, event.position())
-                                : event.payload()))
-                .toList();
-    }
-
-    /**
-     * The events before one that cannot be read, and that one alone when it is the first: then its turn to CloudEvents
-     * fails. A reader stands still at it until it can be read, and so misses nothing.
-     */
-    private static List<StoredEvent> upToUnreadable(List<StoredEvent> events) {
-        long readable = events.stream().takeWhile(StoredEvent::isReadable).count();
-        return events.stream().limit(Math.max(1, readable)).toList();
+                .header(HttpHeaders.LINK, Page.linkToNext("after", page.upTo()))
+                .body(page.events().stream().map(CloudEvent::of).toList());
     }
 
     private Long position(String after) {

@@ -121,6 +121,27 @@ public final class EventLog implements AutoCloseable {
                 .list();
     }
 
+    /** What an event is, without what it says. */
+    public record Header(long position, String type, String aggregateId) {}
+
+    /** Up to {@code limit} headers of events after a position and not beyond another, in order. */
+    public List<Header> headers(long position, long upTo, int limit) {
+        return jdbc.sql("select position, type, aggregate_id from event where position > ? and position <= ?"
+                        + " order by position fetch first ? rows only")
+                .params(position, upTo, limit)
+                .query((row, _) -> new Header(row.getLong(1), row.getString(2), row.getString(3)))
+                .list();
+    }
+
+    /** The first event of the aggregate of an event. */
+    public StoredEvent firstOf(StoredEvent event) {
+        return jdbc.sql("select " + COLUMNS + " from event where aggregate_id = ? and aggregate_type = ?"
+                        + " order by sequence fetch first 1 row only")
+                .params(event.aggregateId(), event.aggregateType())
+                .query((row, _) -> read(row))
+                .single();
+    }
+
     /** The events at some positions, in order. */
     public List<StoredEvent> at(Collection<Long> positions) {
         return jdbc.sql("select " + COLUMNS + " from event where position in (:positions) order by position")

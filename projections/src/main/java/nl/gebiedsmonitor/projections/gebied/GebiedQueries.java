@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import nl.gebiedsmonitor.domain.gebied.CompositionStatus;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.gebied.GebiedType;
@@ -103,6 +104,24 @@ public final class GebiedQueries {
                 .query((row, _) -> names.put(new GebiedCode(row.getString(1)), row.getString(2)))
                 .list());
         return names;
+    }
+
+    /** Whether any of some gebieden lies inside another. */
+    public boolean isAnyInside(Collection<GebiedCode> codes, GebiedCode outer, long position) {
+        AtomicBoolean any = new AtomicBoolean();
+        CodeBatches.forEach(
+                codes,
+                (places, some) -> any.compareAndSet(
+                        false,
+                        jdbc.sql("select 1 from gebied_within w where w.outer_gebied = ? and w.inner_gebied in ("
+                                        + places + ") and " + Versions.validIn("w") + " fetch first 1 row only")
+                                .param(outer.value())
+                                .params(some)
+                                .params(Versions.params(position))
+                                .query(Integer.class)
+                                .optional()
+                                .isPresent()));
+        return any.get();
     }
 
     private GebiedView view(ResultSet row, long position) throws SQLException {

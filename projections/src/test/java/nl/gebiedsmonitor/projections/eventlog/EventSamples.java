@@ -60,7 +60,7 @@ import nl.gebiedsmonitor.domain.observation.SeriesId;
 import org.jspecify.annotations.Nullable;
 
 /** Every event there is, filled as far as it could be when first stored and since, and as bare as it can be. */
-final class EventSamples {
+public final class EventSamples {
 
     private static final GebiedCode ARNHEM = new GebiedCode("GM0202");
     private static final GebiedCode ARNHEM_OOST = new GebiedCode("SV-ARNHEM-OOST");
@@ -80,7 +80,7 @@ final class EventSamples {
 
     private EventSamples() {}
 
-    static List<DomainEvent> full() {
+    public static List<DomainEvent> full() {
         return List.of(
                 new GebiedRegistered(ARNHEM_OOST, "Arnhem Oost", ARNHEM),
                 new GebiedPlaced(ARNHEM_OOST, ARNHEM),

@@ -1,0 +1,65 @@
+package nl.gebiedsmonitor.projections.feed;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.Set;
+import java.util.function.Supplier;
+import nl.gebiedsmonitor.domain.DomainEvent;
+import nl.gebiedsmonitor.domain.gebied.GebiedCode;
+import nl.gebiedsmonitor.domain.gebied.GebiedEvent;
+import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
+import nl.gebiedsmonitor.domain.indicator.IndicatorEvent;
+import nl.gebiedsmonitor.domain.leefbaarheid.ScoreModelEvent;
+import nl.gebiedsmonitor.domain.leefbaarheid.ScoreModelEvent.ScoreModelPublished;
+import nl.gebiedsmonitor.domain.manifest.ManifestEvent;
+import nl.gebiedsmonitor.domain.manifest.ManifestEvent.ManifestEndorsed;
+import nl.gebiedsmonitor.domain.manifest.ManifestEvent.ManifestPublished;
+import nl.gebiedsmonitor.domain.manifest.ManifestEvent.ManifestSigned;
+import nl.gebiedsmonitor.domain.manifest.ManifestEvent.ManifestWithdrawn;
+import nl.gebiedsmonitor.domain.manifest.ManifestEvent.SignatureWithdrawn;
+import nl.gebiedsmonitor.domain.measure.MeasureEvent;
+import nl.gebiedsmonitor.domain.measure.MeasureEvent.MeasureRegistered;
+import nl.gebiedsmonitor.domain.observation.DeliveryEvent;
+import nl.gebiedsmonitor.domain.observation.Observation;
+import nl.gebiedsmonitor.domain.observation.ObservationEvent;
+
+/** What events are about. */
+final class Subjects {
+
+    private Subjects() {}
+
+    /**
+     * The gebieden that an event is about; those of a measure and a manifest are said by the first event of its life.
+     * A delivery is about none: the events of its series are.
+     *
+     * @param first the first event of the same aggregate
+     */
+    static Set<GebiedCode> gebieden(DomainEvent event, Supplier<DomainEvent> first) {
+        return switch (event) {
+            case GebiedEvent ofGebied -> Set.of(ofGebied.code());
+            case ObservationEvent figures ->
+                figures.observations().stream().map(Observation::gebied).collect(toUnmodifiableSet());
+            case ManifestSigned signed -> Set.of(signed.gemeente());
+            case SignatureWithdrawn withdrawn -> Set.of(withdrawn.gemeente());
+            case ManifestPublished published -> Set.copyOf(published.focusAreas());
+            case ManifestEndorsed _, ManifestWithdrawn _ ->
+                first.get() instanceof ManifestPublished published ? Set.copyOf(published.focusAreas()) : Set.of();
+            case MeasureRegistered registered -> Set.of(registered.gebied());
+            case MeasureEvent _ ->
+                first.get() instanceof MeasureRegistered registered ? Set.of(registered.gebied()) : Set.of();
+            case IndicatorEvent _, ScoreModelEvent _, DeliveryEvent _ -> Set.of();
+            default -> throw new IllegalArgumentException("Nobody said what this is about: " + event.getClass());
+        };
+    }
+
+    /** The indicators that an event is about. */
+    static Set<IndicatorCode> indicators(DomainEvent event) {
+        return switch (event) {
+            case IndicatorEvent ofIndicator -> Set.of(ofIndicator.code());
+            case ObservationEvent figures -> Set.of(figures.series().indicator());
+            case ScoreModelPublished published -> published.definition().indicators();
+            case GebiedEvent _, ManifestEvent _, MeasureEvent _, DeliveryEvent _ -> Set.of();
+            default -> throw new IllegalArgumentException("Nobody said what this is about: " + event.getClass());
+        };
+    }
+}

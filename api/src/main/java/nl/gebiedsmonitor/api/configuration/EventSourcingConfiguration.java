@@ -7,12 +7,14 @@ import javax.sql.DataSource;
 import nl.gebiedsmonitor.domain.gebied.Gebied;
 import nl.gebiedsmonitor.domain.gebied.GebiedRegistrar;
 import nl.gebiedsmonitor.domain.gebied.Gebieden;
+import nl.gebiedsmonitor.domain.impact.ImpactAnalysis;
 import nl.gebiedsmonitor.domain.indicator.Indicator;
 import nl.gebiedsmonitor.domain.indicator.Indicators;
 import nl.gebiedsmonitor.domain.leefbaarheid.ReferenceFigures;
 import nl.gebiedsmonitor.domain.leefbaarheid.ScoreModel;
 import nl.gebiedsmonitor.domain.manifest.Manifest;
 import nl.gebiedsmonitor.domain.measure.Measure;
+import nl.gebiedsmonitor.domain.measure.Measures;
 import nl.gebiedsmonitor.domain.observation.Delivery;
 import nl.gebiedsmonitor.domain.observation.ObservationDesk;
 import nl.gebiedsmonitor.domain.observation.ObservationSeries;
@@ -46,7 +48,8 @@ class EventSourcingConfiguration {
             Delivery.class,
             Manifest.class,
             Measure.class,
-            ScoreModel.class);
+            ScoreModel.class,
+            ImpactAnalysis.class);
 
     @Bean
     Clock clock() {
@@ -76,6 +79,7 @@ class EventSourcingConfiguration {
             EventSerializer serializer,
             Gebieden gebieden,
             Indicators indicators,
+            Measures measures,
             ReferenceFigures referenceFigures,
             Monitors monitors) {
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
@@ -98,6 +102,7 @@ class EventSourcingConfiguration {
                         new SimpleCorrelationDataProvider("subject", "organisation", "source")))
                 .registerComponent(Gebieden.class, _ -> gebieden)
                 .registerComponent(Indicators.class, _ -> indicators)
+                .registerComponent(Measures.class, _ -> measures)
                 .registerComponent(ReferenceFigures.class, _ -> referenceFigures);
         AGGREGATES.forEach(aggregate -> configurer.configureAggregate(
                 AggregateConfigurer.defaultConfiguration(aggregate).configureFilterEventsByType(_ -> true)));

@@ -9,6 +9,8 @@ import nl.gebiedsmonitor.projections.feed.FeedQueries;
 import nl.gebiedsmonitor.projections.gebied.GebiedProjection;
 import nl.gebiedsmonitor.projections.gebied.GebiedQueries;
 import nl.gebiedsmonitor.projections.gebied.GebiedRegister;
+import nl.gebiedsmonitor.projections.impact.ImpactProjection;
+import nl.gebiedsmonitor.projections.impact.ImpactQueries;
 import nl.gebiedsmonitor.projections.indicator.IndicatorProjection;
 import nl.gebiedsmonitor.projections.indicator.IndicatorQueries;
 import nl.gebiedsmonitor.projections.indicator.IndicatorRegister;
@@ -20,6 +22,7 @@ import nl.gebiedsmonitor.projections.manifest.ManifestProjection;
 import nl.gebiedsmonitor.projections.manifest.ManifestQueries;
 import nl.gebiedsmonitor.projections.measure.MeasureProjection;
 import nl.gebiedsmonitor.projections.measure.MeasureQueries;
+import nl.gebiedsmonitor.projections.measure.MeasureRegister;
 import nl.gebiedsmonitor.projections.observation.ChangeQueries;
 import nl.gebiedsmonitor.projections.observation.CompositionQueries;
 import nl.gebiedsmonitor.projections.observation.DisclosureProjection;
@@ -53,7 +56,8 @@ class ProjectionConfiguration {
                         new DisclosureProjection(jdbc),
                         new LeefbaarheidProjection(template),
                         new ManifestProjection(jdbc),
-                        new MeasureProjection(jdbc)),
+                        new MeasureProjection(jdbc),
+                        new ImpactProjection(jdbc)),
                 jdbc,
                 transactions,
                 clock);
@@ -67,6 +71,11 @@ class ProjectionConfiguration {
     @Bean
     IndicatorRegister indicators(JdbcClient jdbc, Projections projections, GebiedsmonitorProperties properties) {
         return new IndicatorRegister(jdbc, projections, properties.patience());
+    }
+
+    @Bean
+    MeasureRegister measures(JdbcClient jdbc, Projections projections, GebiedsmonitorProperties properties) {
+        return new MeasureRegister(jdbc, projections, properties.patience());
     }
 
     @Bean
@@ -137,6 +146,11 @@ class ProjectionConfiguration {
     @Bean
     ManifestQueries manifestQueries(JdbcClient jdbc) {
         return new ManifestQueries(jdbc);
+    }
+
+    @Bean
+    ImpactQueries impactQueries(JdbcClient jdbc) {
+        return new ImpactQueries(jdbc);
     }
 
     @Bean

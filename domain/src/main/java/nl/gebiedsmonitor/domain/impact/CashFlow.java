@@ -71,7 +71,9 @@ public record CashFlow(
         BigDecimal stripped = amount.stripTrailingZeros();
         if (amount.abs().compareTo(MOST) > 0 || stripped.scale() > 6) {
             throw new InvalidValue(
-                            "amount", amount, "An amount is in euro, at most a million million, with at most 6 decimals.")
+                            "amount",
+                            amount,
+                            "An amount is in euro, at most a million million, with at most 6 decimals.")
                     .inField(field);
         }
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

@@ -14,6 +14,7 @@ import nl.gebiedsmonitor.domain.impact.ImpactCommand.ReviseImpactAnalysis;
 import nl.gebiedsmonitor.domain.impact.ImpactEvent.ImpactAnalysisRegistered;
 import nl.gebiedsmonitor.domain.impact.ImpactEvent.ImpactAnalysisRevised;
 import nl.gebiedsmonitor.domain.impact.ImpactEvent.RealisationRecorded;
+import nl.gebiedsmonitor.domain.measure.Measures;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -44,7 +45,7 @@ public final class ImpactAnalysis {
      */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    boolean register(RegisterImpactAnalysis command, Gebieden gebieden) {
+    boolean register(RegisterImpactAnalysis command, Gebieden gebieden, Measures measures) {
         var now = new ImpactAnalysisRegistered(command.id(), command.plan());
         if (now.equals(registered)) {
             return false;
@@ -53,7 +54,7 @@ public final class ImpactAnalysis {
             throw new RuleViolated(
                     "impact-analysis-registered-once", id + " is registered already; revise it to change its plan.");
         }
-        gebieden.requireRegistered(List.of(command.plan().gebied()));
+        requireRegistered(command.plan(), gebieden, measures);
         apply(now);
         return true;
     }
@@ -64,11 +65,11 @@ public final class ImpactAnalysis {
      * @return whether anything changed
      */
     @CommandHandler
-    boolean revise(ReviseImpactAnalysis command, Gebieden gebieden) {
+    boolean revise(ReviseImpactAnalysis command, Gebieden gebieden, Measures measures) {
         if (command.plan().equals(plan)) {
             return false;
         }
-        gebieden.requireRegistered(List.of(command.plan().gebied()));
+        requireRegistered(command.plan(), gebieden, measures);
         realised.values().forEach(realisation -> requirePlanned(command.plan(), realisation));
         apply(new ImpactAnalysisRevised(command.id(), command.plan(), command.reason()));
         return true;
@@ -88,6 +89,11 @@ public final class ImpactAnalysis {
         requirePlanned(Objects.requireNonNull(plan), realisation);
         apply(new RealisationRecorded(command.id(), realisation));
         return true;
+    }
+
+    private static void requireRegistered(ImpactPlan plan, Gebieden gebieden, Measures measures) {
+        gebieden.requireRegistered(List.of(plan.gebied()));
+        measures.requireRegistered(plan.measures());
     }
 
     private static void requirePlanned(ImpactPlan plan, Realisation realisation) {

@@ -4,6 +4,8 @@ import static nl.gebiedsmonitor.domain.impact.Plans.STANDARD;
 import static nl.gebiedsmonitor.domain.impact.Plans.flow;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.gebiedsmonitor.domain.RefusedBy;
 import nl.gebiedsmonitor.domain.gebied.Gebieden;
@@ -13,6 +15,8 @@ import nl.gebiedsmonitor.domain.impact.ImpactCommand.ReviseImpactAnalysis;
 import nl.gebiedsmonitor.domain.impact.ImpactEvent.ImpactAnalysisRegistered;
 import nl.gebiedsmonitor.domain.impact.ImpactEvent.ImpactAnalysisRevised;
 import nl.gebiedsmonitor.domain.impact.ImpactEvent.RealisationRecorded;
+import nl.gebiedsmonitor.domain.measure.MeasureId;
+import nl.gebiedsmonitor.domain.measure.Measures;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +42,9 @@ class ImpactAnalysisTest {
     void register_arnhem_oost() {
         Gebieden gebieden =
                 codes -> codes.stream().filter(Plans.ARNHEM_OOST::equals).collect(Collectors.toSet());
+        Measures none = ids -> Set.of();
         fixture.registerInjectableResource(gebieden);
+        fixture.registerInjectableResource(none);
     }
 
     @Test
@@ -52,6 +58,23 @@ class ImpactAnalysisTest {
         fixture.given(new ImpactAnalysisRegistered(TAALKLASSEN, PLAN))
                 .when(new RegisterImpactAnalysis(TAALKLASSEN, DEARER))
                 .expectException(RefusedBy.rule("impact-analysis-registered-once"));
+    }
+
+    @Test
+    void an_approach_consists_of_measures_that_are_registered() {
+        ImpactPlan unknown = new ImpactPlan(
+                PLAN.title(),
+                PLAN.gebied(),
+                List.of(new MeasureId("bestaat-niet")),
+                PLAN.baseYear(),
+                PLAN.horizon(),
+                PLAN.priceLevel(),
+                PLAN.priceIndices(),
+                PLAN.discountRate(),
+                PLAN.cashFlows());
+        fixture.givenNoPriorActivity()
+                .when(new RegisterImpactAnalysis(TAALKLASSEN, unknown))
+                .expectException(RefusedBy.rule("measure-known"));
     }
 
     @Test

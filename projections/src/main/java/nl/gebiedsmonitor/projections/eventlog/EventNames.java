@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import nl.gebiedsmonitor.domain.DomainEvent;
 import nl.gebiedsmonitor.domain.gebied.GebiedEvent;
+import nl.gebiedsmonitor.domain.impact.ImpactEvent;
 import nl.gebiedsmonitor.domain.indicator.IndicatorEvent;
 import nl.gebiedsmonitor.domain.leefbaarheid.ScoreModelEvent;
 import nl.gebiedsmonitor.domain.manifest.ManifestEvent;
@@ -27,7 +28,8 @@ public final class EventNames {
             DeliveryEvent.class,
             ManifestEvent.class,
             MeasureEvent.class,
-            ScoreModelEvent.class);
+            ScoreModelEvent.class,
+            ImpactEvent.class);
 
     private static final Map<String, Class<?>> CLASSES = STREAMS.stream()
             .flatMap(stream -> Arrays.stream(stream.getPermittedSubclasses()))

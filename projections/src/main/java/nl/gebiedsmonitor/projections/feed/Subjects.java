@@ -7,6 +7,10 @@ import java.util.function.Supplier;
 import nl.gebiedsmonitor.domain.DomainEvent;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.gebied.GebiedEvent;
+import nl.gebiedsmonitor.domain.impact.ImpactEvent;
+import nl.gebiedsmonitor.domain.impact.ImpactEvent.ImpactAnalysisRegistered;
+import nl.gebiedsmonitor.domain.impact.ImpactEvent.ImpactAnalysisRevised;
+import nl.gebiedsmonitor.domain.impact.ImpactEvent.RealisationRecorded;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
 import nl.gebiedsmonitor.domain.indicator.IndicatorEvent;
 import nl.gebiedsmonitor.domain.leefbaarheid.ScoreModelEvent;
@@ -47,6 +51,12 @@ final class Subjects {
             case MeasureRegistered registered -> Set.of(registered.gebied());
             case MeasureEvent _ ->
                 first.get() instanceof MeasureRegistered registered ? Set.of(registered.gebied()) : Set.of();
+            case ImpactAnalysisRegistered registered -> Set.of(registered.plan().gebied());
+            case ImpactAnalysisRevised revised -> Set.of(revised.plan().gebied());
+            case RealisationRecorded _ ->
+                first.get() instanceof ImpactAnalysisRegistered registered
+                        ? Set.of(registered.plan().gebied())
+                        : Set.of();
             case IndicatorEvent _, ScoreModelEvent _, DeliveryEvent _ -> Set.of();
             default -> throw new IllegalArgumentException("Nobody said what this is about: " + event.getClass());
         };
@@ -58,7 +68,7 @@ final class Subjects {
             case IndicatorEvent ofIndicator -> Set.of(ofIndicator.code());
             case ObservationEvent figures -> Set.of(figures.series().indicator());
             case ScoreModelPublished published -> published.definition().indicators();
-            case GebiedEvent _, ManifestEvent _, MeasureEvent _, DeliveryEvent _ -> Set.of();
+            case GebiedEvent _, ManifestEvent _, MeasureEvent _, DeliveryEvent _, ImpactEvent _ -> Set.of();
             default -> throw new IllegalArgumentException("Nobody said what this is about: " + event.getClass());
         };
     }

@@ -1,5 +1,6 @@
 package nl.gebiedsmonitor.projections.eventlog;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,14 @@ import nl.gebiedsmonitor.domain.gebied.GebiedEvent.GebiedRenamed;
 import nl.gebiedsmonitor.domain.gebied.GebiedType;
 import nl.gebiedsmonitor.domain.gebied.ShareBasis;
 import nl.gebiedsmonitor.domain.gebied.SuccessorShares;
+import nl.gebiedsmonitor.domain.impact.CashFlow;
+import nl.gebiedsmonitor.domain.impact.DiscountRate;
+import nl.gebiedsmonitor.domain.impact.ImpactAnalysisId;
+import nl.gebiedsmonitor.domain.impact.ImpactEvent.ImpactAnalysisRegistered;
+import nl.gebiedsmonitor.domain.impact.ImpactEvent.ImpactAnalysisRevised;
+import nl.gebiedsmonitor.domain.impact.ImpactEvent.RealisationRecorded;
+import nl.gebiedsmonitor.domain.impact.ImpactPlan;
+import nl.gebiedsmonitor.domain.impact.Realisation;
 import nl.gebiedsmonitor.domain.indicator.Aggregation;
 import nl.gebiedsmonitor.domain.indicator.Frequency;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
@@ -75,6 +84,7 @@ public final class EventSamples {
     private static final IndicatorCode AFWIJKING = new IndicatorCode("LBM-AFW");
     private static final ManifestSlug KOM_OP = new ManifestSlug("kom-op-voor-de-meest-kwetsbare-gebieden");
     private static final MeasureId TAALKLASSEN = new MeasureId("arnhem-oost-taalklassen");
+    private static final ImpactAnalysisId VERWACHT = new ImpactAnalysisId("arnhem-oost-taalklassen");
     private static final LocalDate DAY = LocalDate.of(2020, 6, 15);
     private static final String REASON = "Herziening \"2020\", door de gemeente — zie brief";
 
@@ -113,7 +123,12 @@ public final class EventSamples {
                 new MeasureAdjusted(TAALKLASSEN, DAY, REASON, fullPlan()),
                 new MeasureStopped(TAALKLASSEN, DAY, REASON),
                 new MeasureCompleted(TAALKLASSEN, DAY, REASON),
-                new ScoreModelPublished(fullModel()));
+                new ScoreModelPublished(fullModel()),
+                new ImpactAnalysisRegistered(VERWACHT, fullImpact()),
+                new ImpactAnalysisRevised(VERWACHT, fullImpact(), REASON),
+                new RealisationRecorded(
+                        VERWACHT,
+                        new Realisation("minder-schuldhulp", 1, new BigDecimal("90000.5"), 2024, "Jaarrekening")));
     }
 
     static List<DomainEvent> bare() {
@@ -277,6 +292,29 @@ public final class EventSamples {
                 ModelDefinition.INHABITANTS,
                 0,
                 List.of());
+    }
+
+    private static ImpactPlan fullImpact() {
+        return new ImpactPlan(
+                "Taalklassen",
+                ARNHEM_OOST,
+                List.of(TAALKLASSEN),
+                2025,
+                30,
+                2025,
+                new TreeMap<>(Map.of(2024, new BigDecimal("1.031"))),
+                new DiscountRate(new BigDecimal("0.0225"), "Werkgroep discontovoet 2020"),
+                List.of(new CashFlow(
+                        "minder-schuldhulp",
+                        "Gemeente Arnhem",
+                        "Minder schuldhulpverlening",
+                        1,
+                        10,
+                        new BigDecimal("120000"),
+                        new BigDecimal("-60000.25"),
+                        new BigDecimal("1000000000000"),
+                        2024,
+                        "Kengetallen")));
     }
 
     private static Classification oneClass() {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.gebiedsmonitor.domain.gebied.CompositionStatus;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
@@ -104,6 +106,13 @@ public final class GebiedQueries {
                 .query((row, _) -> names.put(new GebiedCode(row.getString(1)), row.getString(2)))
                 .list());
         return names;
+    }
+
+    /** Those of some gebieden that are not in the register, in order. */
+    public SortedSet<GebiedCode> unknown(Collection<GebiedCode> codes, long position) {
+        SortedSet<GebiedCode> unknown = new TreeSet<>(codes);
+        unknown.removeAll(names(codes, position).keySet());
+        return unknown;
     }
 
     /** Whether any of some gebieden lies inside another. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param correlationid shared by all events of one request
  * @param causationid the command that the event followed from
  */
-record CloudEvent(
+public record CloudEvent(
         String specversion,
         String id,
         String source,
@@ -35,7 +35,7 @@ record CloudEvent(
     /** What is put before the logical name of an event, so that its type is unique in the world. */
     static final String TYPE_PREFIX = "nl.gebiedsmonitor.";
 
-    static CloudEvent of(FeedEvent shown) {
+    public static CloudEvent of(FeedEvent shown) {
         StoredEvent event = shown.stored();
         return new CloudEvent(
                 "1.0",

@@ -61,6 +61,11 @@ public final class EventLog implements AutoCloseable {
         return appender.isAlive();
     }
 
+    /** Whether other processes may be at work on the same database. */
+    public boolean isShared() {
+        return database.isShared();
+    }
+
     /** The position of the last event that is durable, 0 when there is none. */
     public long head() {
         if (database.isShared()) {

@@ -41,6 +41,14 @@ public final class Turns {
         this.log = log;
         this.clock = clock;
         this.lease = lease;
+        if (!log.isShared()) {
+            freeWhatAnEarlierProcessHad();
+        }
+    }
+
+    private void freeWhatAnEarlierProcessHad() {
+        jdbc.sql("update subscription set leased_by = null, leased_until = null where leased_by is not null")
+                .update();
     }
 
     /** The subscriptions that are due for events they have not seen, the longest waiting first. */

@@ -30,6 +30,7 @@ class ArchitectureTest {
             "signal",
             "effect",
             "feed",
+            "subscription",
             "vintage");
 
     /** What a floor has beside the rooms of the features. */

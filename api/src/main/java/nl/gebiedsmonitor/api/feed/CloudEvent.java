@@ -40,11 +40,6 @@ record CloudEvent(
     /** Under what the schemas of events are found. */
     static final String SCHEMAS = "/v1/event-types/";
 
-    /** The event of an installation without a name of its own, whose addresses are relative. */
-    static CloudEvent of(FeedEvent shown) {
-        return of(shown, "urn:nld:gebiedsmonitor", "");
-    }
-
     /**
      * @param source the installation, as a URN
      * @param address where it is reached, without a slash at the end

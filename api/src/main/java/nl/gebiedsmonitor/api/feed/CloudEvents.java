@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Puts events in the form of this installation: with its URN as their source, and the address of its schemas. */
 @Component
-class CloudEvents {
+public class CloudEvents {
 
     private final JsonMapper json;
     private final GebiedsmonitorProperties properties;
@@ -20,13 +20,14 @@ class CloudEvents {
         this.environment = environment;
     }
 
-    CloudEvent of(FeedEvent event) {
-        return CloudEvent.of(event, properties.feed().source(), address());
+    /** An event as it goes out, in JSON on one line. */
+    public byte[] json(FeedEvent event) {
+        return json.writeValueAsBytes(CloudEvent.of(event, properties.feed().source(), address()));
     }
 
     Rendered render(FeedEvent event) {
-        CloudEvent cloudEvent = of(event);
-        return new Rendered(event.stored().position(), cloudEvent.type(), json.writeValueAsBytes(cloudEvent));
+        return new Rendered(
+                event.stored().position(), CloudEvent.TYPE_PREFIX + event.stored().type(), json(event));
     }
 
     /** Where the installation is reached; from its own machine when nothing else was set. */

@@ -17,11 +17,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SubscriptionConfiguration {
 
+    @Bean(destroyMethod = "close")
+    SystemNames webhookNames(GebiedsmonitorProperties properties) {
+        return new SystemNames(properties.webhooks().connectTimeout());
+    }
+
     @Bean
-    Targets webhookTargets(GebiedsmonitorProperties properties) {
-        return new Targets(
-                properties.webhooks().allowedTargets(),
-                new SystemNames(properties.webhooks().connectTimeout()));
+    Targets webhookTargets(GebiedsmonitorProperties properties, SystemNames names) {
+        return new Targets(properties.webhooks().allowedTargets(), names);
     }
 
     @Bean(destroyMethod = "close")

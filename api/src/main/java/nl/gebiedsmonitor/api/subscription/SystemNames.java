@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Names as the machine looks them up, on threads of their own: a look-up cannot be broken off, and may take minutes. */
-final class SystemNames implements Targets.Names {
+final class SystemNames implements Targets.Names, AutoCloseable {
 
     private static final int AT_ONCE = 16;
 
@@ -36,5 +36,11 @@ final class SystemNames implements Targets.Names {
             Thread.currentThread().interrupt();
             throw new UnknownHostException(host);
         }
+    }
+
+    /** Leaves look-ups that do not end to themselves. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
     }
 }

@@ -1,5 +1,6 @@
 package nl.gebiedsmonitor.api.feed;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -76,13 +77,15 @@ class FeedController {
             @RequestParam(required = false) @Nullable List<String> types,
             @RequestParam(required = false) @Nullable List<String> indicator,
             @RequestParam(required = false) @Nullable List<String> gebied,
-            @RequestParam(required = false) @Nullable String within) {
+            @RequestParam(required = false) @Nullable String within,
+            HttpServletResponse response) {
         Fields fields = new Fields();
         long first = fields.optional("after", after, this::position).or(0L);
         String last = lastEventId == null || lastEventId.isBlank() ? null : lastEventId;
         long position = fields.optional(LAST_EVENT_ID, last, this::position).or(first);
         FeedFilter filter = FilterParameters.read(types, indicator, gebied, within, fields);
-        StreamingResponseBody stream = fields.make(() -> new FeedStream(feed, tail, filter, heartbeat, position));
+        StreamingResponseBody stream =
+                fields.make(() -> new FeedStream(feed, tail, filter, heartbeat, response::flushBuffer, position));
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_EVENT_STREAM)
                 .header("X-Accel-Buffering", "no")

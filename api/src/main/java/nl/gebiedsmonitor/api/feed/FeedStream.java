@@ -1,5 +1,6 @@
 package nl.gebiedsmonitor.api.feed;
 
+import java.io.Flushable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -28,16 +29,18 @@ final class FeedStream implements StreamingResponseBody {
     private final Tail tail;
     private final FeedFilter filter;
     private final Duration heartbeat;
+    private final Flushable answer;
     private long position;
     private long told;
     private long lastWritten;
     private boolean failing;
 
-    FeedStream(LiveFeed feed, Tail tail, FeedFilter filter, Duration heartbeat, long position) {
+    FeedStream(LiveFeed feed, Tail tail, FeedFilter filter, Duration heartbeat, Flushable answer, long position) {
         this.feed = feed;
         this.tail = tail;
         this.filter = filter;
         this.heartbeat = heartbeat;
+        this.answer = answer;
         this.position = position;
         this.told = position;
     }
@@ -46,7 +49,7 @@ final class FeedStream implements StreamingResponseBody {
     public void writeTo(OutputStream out) {
         try (Tail.Place _ = tail.join()) {
             Batch first = feed.next(position, filter, EVENTS_AT_ONCE);
-            follow(first, new ServerSentEvents(out));
+            follow(first, new ServerSentEvents(out, answer));
         } catch (IOException gone) {
             LOG.debug("A reader of the stream went away at {}", told, gone);
         } catch (InterruptedException interrupted) {

@@ -2,6 +2,7 @@ package nl.gebiedsmonitor.api.feed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.Flushable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.ThreadLocalRandom;
@@ -13,9 +14,12 @@ import java.util.concurrent.ThreadLocalRandom;
 final class ServerSentEvents {
 
     private final OutputStream out;
+    private final Flushable answer;
 
-    ServerSentEvents(OutputStream out) {
+    /** @param answer sends what was written so far, which the stream of a body does not do by itself */
+    ServerSentEvents(OutputStream out, Flushable answer) {
         this.out = out;
+        this.answer = answer;
     }
 
     /** Shows the reader that it is connected, and spreads over some seconds when readers who are cut off come back. */
@@ -41,7 +45,7 @@ final class ServerSentEvents {
     }
 
     void flush() throws IOException {
-        out.flush();
+        answer.flush();
     }
 
     private void write(String text) throws IOException {

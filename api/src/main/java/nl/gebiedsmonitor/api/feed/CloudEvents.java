@@ -27,7 +27,9 @@ public class CloudEvents {
 
     Rendered render(FeedEvent event) {
         return new Rendered(
-                event.stored().position(), CloudEvent.TYPE_PREFIX + event.stored().type(), json(event));
+                event.stored().position(),
+                CloudEvent.TYPE_PREFIX + event.stored().type(),
+                json(event));
     }
 
     /** Where the installation is reached; from its own machine when nothing else was set. */

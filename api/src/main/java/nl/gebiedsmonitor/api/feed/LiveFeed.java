@@ -16,14 +16,14 @@ class LiveFeed {
     private final EventLog log;
     private final FeedQueries feed;
     private final CloudEvents cloudEvents;
-    private final Turns turns;
+    private final ReadQuota quota;
     private final Tail tail;
 
-    LiveFeed(EventLog log, FeedQueries feed, CloudEvents cloudEvents, Turns turns, Tail tail) {
+    LiveFeed(EventLog log, FeedQueries feed, CloudEvents cloudEvents, ReadQuota quota, Tail tail) {
         this.log = log;
         this.feed = feed;
         this.cloudEvents = cloudEvents;
-        this.turns = turns;
+        this.quota = quota;
         this.tail = tail;
     }
 
@@ -39,7 +39,7 @@ class LiveFeed {
      * @throws nl.gebiedsmonitor.api.web.TooBusy when too many read what lies far back
      */
     Batch recorded(long position, FeedFilter filter, int limit) {
-        FeedPage page = turns.take(() -> feed.after(position, filter, limit));
+        FeedPage page = quota.take(() -> feed.after(position, filter, limit));
         return new Batch(page.events().stream().map(cloudEvents::render).toList(), page.upTo());
     }
 

@@ -33,7 +33,7 @@ class Tail implements SmartLifecycle {
     private final EventLog log;
     private final FeedQueries feed;
     private final CloudEvents cloudEvents;
-    private final Turns turns;
+    private final ReadQuota quota;
     private final int mostReaders;
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -45,11 +45,11 @@ class Tail implements SmartLifecycle {
     private int readers;
     private long lastLeft = System.nanoTime();
 
-    Tail(EventLog log, FeedQueries feed, CloudEvents cloudEvents, Turns turns, GebiedsmonitorProperties properties) {
+    Tail(EventLog log, FeedQueries feed, CloudEvents cloudEvents, ReadQuota quota, GebiedsmonitorProperties properties) {
         this.log = log;
         this.feed = feed;
         this.cloudEvents = cloudEvents;
-        this.turns = turns;
+        this.quota = quota;
         this.mostReaders = properties.feed().readers();
     }
 
@@ -184,7 +184,7 @@ class Tail implements SmartLifecycle {
             if (!fresh.page().events().isEmpty()) {
                 Held before = fresh.unsettles() ? Held.followedFrom(held.upTo()) : held;
                 hold(before.with(fresh.page().events().stream()
-                        .map(event -> new Held.Event(cloudEvents.render(event), feed.topic(event.stored(), turns)))
+                        .map(event -> new Held.Event(cloudEvents.render(event), feed.topic(event.stored(), quota)))
                         .toList()));
             }
         } finally {

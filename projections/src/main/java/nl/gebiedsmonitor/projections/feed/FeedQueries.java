@@ -108,12 +108,12 @@ public final class FeedQueries {
     /**
      * What an event is about, looked up when a filter first asks and then remembered.
      *
-     * @param turns gives the turn at the database in which it is looked up
+     * @param quota within which it is looked up
      */
-    public Topic topic(StoredEvent event, RememberedTopic.Turns turns) {
+    public Topic topic(StoredEvent event, RememberedTopic.Quota quota) {
         long position = event.position();
         return new RememberedTopic(
-                event.type(), Subjects.indicators(event.payload()), () -> turns.take(() -> surroundings(position)));
+                event.type(), Subjects.indicators(event.payload()), () -> quota.take(() -> surroundings(position)));
     }
 
     private RememberedTopic.Surroundings surroundings(long position) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The topic of an event that many readers ask for, with filters of their own; the event itself is not kept. */
 public final class RememberedTopic implements Topic {
 
-    /** Gives turns at the database. */
-    public interface Turns {
+    /** Lets some at a time use the database. */
+    public interface Quota {
 
         <T> T take(Supplier<T> reading);
     }

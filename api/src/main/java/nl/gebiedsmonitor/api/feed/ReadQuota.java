@@ -11,33 +11,33 @@ import org.springframework.stereotype.Component;
 
 /** Lets few readers of the feed use the database at once, however many there are, and leaves the rest to writers. */
 @Component
-class Turns implements RememberedTopic.Turns {
+class ReadQuota implements RememberedTopic.Quota {
 
     private static final int AT_ONCE = 4;
 
-    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final Duration patience;
 
-    Turns(GebiedsmonitorProperties properties) {
+    ReadQuota(GebiedsmonitorProperties properties) {
         this.patience = properties.patience();
     }
 
-    /** @throws TooBusy when it is nobody's turn to end in time */
+    /** @throws TooBusy when no place comes free in time */
     @Override
     public <T> T take(Supplier<T> reading) {
-        if (!isMine()) {
+        if (!isAdmitted()) {
             throw new TooBusy("Many read the feed from far back at the moment; try again in a moment.");
         }
         try {
             return reading.get();
         } finally {
-            turns.release();
+            places.release();
         }
     }
 
-    private boolean isMine() {
+    private boolean isAdmitted() {
         try {
-            return turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return false;

@@ -31,6 +31,7 @@ class ArchitectureTest {
             "effect",
             "impact",
             "feed",
+            "subscription",
             "vintage");
 
     /** What a floor has beside the rooms of the features. */

@@ -25,6 +25,18 @@ final class PlainScores {
         connection.commit();
     }
 
+    /** One figure, by its key. */
+    int one(String indicator, String gebied, String period) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select obs_value from observation where"
+                + " indicator = ? and gebied = ? and period = ? and to_position = ?")) {
+            select.setString(1, indicator);
+            select.setString(2, gebied);
+            select.setString(3, period);
+            select.setLong(4, Long.MAX_VALUE);
+            return count(select);
+        }
+    }
+
     int ranking(String period, String codes) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(OF_PERIOD + " order by deviation desc, gebied")) {
             setPeriod(select, 1, period, Long.MAX_VALUE - 1, codes);
@@ -37,20 +49,23 @@ final class PlainScores {
         try (PreparedStatement select = connection.prepareStatement(
                         "select indicator, period, obs_value from observation where indicator in " + DIMENSIONS
                                 + " and gebied = ? and period in (?, ?) and from_position <= ? and to_position > ?");
-                PreparedStatement rank = connection.prepareStatement("select count(*) from (" + OF_PERIOD
-                        + ") s where s.deviation > (select sum(obs_value) from observation where indicator in "
-                        + DIMENSIONS + " and gebied = ? and period = ? and to_position > ? and from_position <= ?)")) {
+                PreparedStatement rank = connection.prepareStatement(
+                        "select count(*) from (" + OF_PERIOD + ") s where s.deviation > ?")) {
             select.setString(1, gebied);
             select.setString(2, period);
             select.setString(3, against);
             select.setLong(4, position);
             select.setLong(5, position);
-            int rows = count(select);
+            double deviation = 0;
+            int rows = 0;
+            try (ResultSet found = select.executeQuery()) {
+                while (found.next()) {
+                    rows++;
+                    deviation += found.getString(2).equals(period) ? found.getDouble(3) : 0;
+                }
+            }
             setPeriod(rank, 1, period, position, codes);
-            rank.setString(5, gebied);
-            rank.setString(6, period);
-            rank.setLong(7, position);
-            rank.setLong(8, position);
+            rank.setDouble(5, deviation);
             return rows + count(rank);
         }
     }

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -92,6 +94,39 @@ final class PlainTable implements AutoCloseable {
             insert.setString(8, null);
         }
         insert.setInt(9, figure.year() * 100 + 1);
+    }
+
+    /** Reads the figures of some indicators in the order of their key, writes them as bytes of CSV, and counts these. */
+    long write(List<String> indicators) throws SQLException {
+        long bytes = 0;
+        try (PreparedStatement select =
+                connection.prepareStatement("select indicator, gebied, period, obs_value, status"
+                        + " from observation where indicator in ("
+                        + String.join(", ", Collections.nCopies(indicators.size(), "?"))
+                        + ") and to_position = ? order by indicator, gebied, period")) {
+            for (int i = 0; i < indicators.size(); i++) {
+                select.setString(i + 1, indicators.get(i));
+            }
+            select.setLong(indicators.size() + 1, Long.MAX_VALUE);
+            StringBuilder line = new StringBuilder();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    line.setLength(0);
+                    line.append(row.getString(1))
+                            .append(',')
+                            .append(row.getString(2))
+                            .append(',');
+                    line.append(row.getString(3)).append(',');
+                    double value = row.getDouble(4);
+                    line.append(row.wasNull() ? "" : value)
+                            .append(',')
+                            .append(row.getString(5))
+                            .append("\r\n");
+                    bytes += line.toString().getBytes(UTF_8).length;
+                }
+            }
+        }
+        return bytes;
     }
 
     Connection connection() {

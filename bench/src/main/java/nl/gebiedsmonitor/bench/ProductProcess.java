@@ -1,6 +1,8 @@
 package nl.gebiedsmonitor.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -9,14 +11,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The packaged product in a process of its own, on an empty H2 file store, and a client of it. */
 final class ProductProcess implements AutoCloseable {
 
+    private static final Pattern USED = Pattern.compile("used (\\d+)K");
     private static final Duration START = Duration.ofSeconds(60);
 
     private final Process process;
@@ -71,6 +78,43 @@ final class ProductProcess implements AutoCloseable {
         return send(request.build());
     }
 
+    /** Reads an answer to its end without keeping it, and counts its bytes. */
+    long download(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path)).build();
+        HttpResponse<InputStream> answer = send(request, BodyHandlers.ofInputStream());
+        try (InputStream body = answer.body()) {
+            long bytes = body.transferTo(OutputStream.nullOutputStream());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(path + ": " + answer.statusCode());
+            }
+            return bytes;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The bytes of heap in use after a garbage collection. */
+    long liveHeap() throws IOException {
+        jcmd("GC.run");
+        Matcher used = USED.matcher(jcmd("GC.heap_info"));
+        if (!used.find()) {
+            throw new IllegalStateException("The heap says nothing of its use");
+        }
+        return Long.parseLong(used.group(1)) << 10;
+    }
+
+    private String jcmd(String command) throws IOException {
+        Process jcmd = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(process.pid()),
+                        command)
+                .redirectErrorStream(true)
+                .start();
+        try (InputStream said = jcmd.getInputStream()) {
+            return new String(said.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     /** Reads what has seen a position, and asks again as long as the answer is 503. */
     HttpResponse<String> getAtLeast(String position, String path) {
         HttpResponse<String> answer;
@@ -97,8 +141,12 @@ final class ProductProcess implements AutoCloseable {
     }
 
     private HttpResponse<String> send(HttpRequest request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> body) {
         try {
-            return http.send(request, BodyHandlers.ofString());
+            return http.send(request, body);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {

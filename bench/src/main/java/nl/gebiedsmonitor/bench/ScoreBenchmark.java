@@ -5,11 +5,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * How long the answers of leefbaarheid take over HTTP: on the published PC4 file and buurten, and on ten times as many
@@ -18,70 +16,81 @@ import java.util.Objects;
  */
 final class ScoreBenchmark {
 
-    private static final int WARM_UP = 100;
-    private static final int ROUNDS = 200;
+    private static final int WARM_UP = 50;
+    private static final int ROUNDS = 100;
 
-    /** One thing to time, in the product and by hand. */
-    private record Question(String name, boolean point, Timed product, Timed byHand) {}
+    /** One thing to time, in the product and by hand, at both sizes. */
+    private record Question(String name, boolean point, Asked asked) {}
+
+    @FunctionalInterface
+    private interface Asked {
+        Pair of(Side side);
+    }
+
+    private record Pair(Timed product, Timed byHand) {}
 
     @FunctionalInterface
     private interface Timed {
         void run(int round) throws SQLException;
     }
 
-    /** Medians in seconds. */
-    private record Answer(boolean point, double product, double byHand) {}
+    /** The product with so many copies of the published figures, and the same rows in a table. */
+    private record Side(ProductProcess product, PlainTable plain, PlainScores byHand, long position)
+            implements AutoCloseable {
+
+        @Override
+        public void close() throws IOException, SQLException {
+            try (product) {
+                plain.close();
+            }
+        }
+    }
 
     private ScoreBenchmark() {}
 
+    /** All four are timed in turns, so that what else the machine does falls on each alike. */
     public static void main(String[] args) throws IOException, InterruptedException, SQLException {
         Path root = Path.of(args[0]);
-        Map<String, Answer> once = measure(root, 1);
-        Map<String, Answer> tenfold = measure(root, 10);
-        System.out.printf(
-                "%n%-34s %10s %10s %7s   %10s %10s %7s   %s%n",
-                "median, ms", "226,000", "by hand", "ratio", "tenfold", "by hand", "ratio", "tenfold/once");
-        once.forEach((name, one) -> {
-            Answer ten = Objects.requireNonNull(tenfold.get(name));
+        try (Side once = load(root, 1);
+                Side tenfold = load(root, 10)) {
             System.out.printf(
-                    "%-34s %10.2f %10.2f %7.2f   %10.2f %10.2f %7.2f   %.2f%s%n",
-                    name,
-                    1e3 * one.product(),
-                    1e3 * one.byHand(),
-                    one.product() / one.byHand(),
-                    1e3 * ten.product(),
-                    1e3 * ten.byHand(),
-                    ten.product() / ten.byHand(),
-                    ten.product() / one.product(),
-                    one.point() ? " (a point read: at most 1.20 is asked)" : "");
-        });
+                    "%n%-34s %10s %10s %7s   %10s %10s %7s   %s%n",
+                    "median, ms", "226,000", "by hand", "ratio", "tenfold", "by hand", "ratio", "tenfold/once");
+            for (Question question : questions()) {
+                Pair small = question.asked().of(once);
+                Pair large = question.asked().of(tenfold);
+                double[] medians = medians(List.of(small.product(), large.product(), small.byHand(), large.byHand()));
+                System.out.printf(
+                        "%-34s %10.2f %10.2f %7.2f   %10.2f %10.2f %7.2f   %.2f%s%n",
+                        question.name(),
+                        1e3 * medians[0],
+                        1e3 * medians[2],
+                        medians[0] / medians[2],
+                        1e3 * medians[1],
+                        1e3 * medians[3],
+                        medians[1] / medians[3],
+                        medians[1] / medians[0],
+                        question.point() ? " (a point read: at most 1.20 is asked)" : "");
+            }
+        }
     }
 
-    private static Map<String, Answer> measure(Path root, int copies)
-            throws IOException, InterruptedException, SQLException {
+    private static Side load(Path root, int copies) throws IOException, InterruptedException, SQLException {
         ScoreFile pc4 = ScoreFile.pc4(root);
         ScoreFile buurten = ScoreFile.buurten(root);
         Path directory = ProductProcess.newDirectory();
-        Map<String, Answer> answers = new LinkedHashMap<>();
-        try (ProductProcess product = ProductProcess.start(root.resolve("api/target/gebiedsmonitor.jar"), directory);
-                PlainTable plain = new PlainTable(directory)) {
-            product.postJson("/v1/indicators", "{\"code\":\"LBM\",\"nameNl\":\"LBM\",\"frequency\":\"YEAR\"}");
-            long loading = System.nanoTime();
-            String position = load(product, copies, pc4, buurten);
-            product.getAtLeast(position, "/v1/leefbaarheid?limit=1");
-            System.out.printf(
-                    "%d x the published figures, loaded and scored in %.1f s%n",
-                    copies, (System.nanoTime() - loading) / 1e9);
-            plain.insert(pc4.figures(copies), 1);
-            plain.insert(buurten.figures(copies), 1);
-            PlainScores byHand = new PlainScores(plain.connection());
-            for (Question question : questions(product, byHand, position)) {
-                double inProduct = median(question.product());
-                double onTable = median(question.byHand());
-                answers.put(question.name(), new Answer(question.point(), inProduct, onTable));
-            }
-        }
-        return answers;
+        ProductProcess product = ProductProcess.start(root.resolve("api/target/gebiedsmonitor.jar"), directory);
+        PlainTable plain = new PlainTable(directory);
+        product.postJson("/v1/indicators", "{\"code\":\"LBM\",\"nameNl\":\"LBM\",\"frequency\":\"YEAR\"}");
+        long loading = System.nanoTime();
+        String position = load(product, copies, pc4, buurten);
+        product.getAtLeast(position, "/v1/leefbaarheid?limit=1");
+        System.out.printf(
+                "%d x the published figures, loaded and scored in %.1f s%n",
+                copies, (System.nanoTime() - loading) / 1e9);
+        plain.insert(pc4.figures(copies), 1);
+        plain.insert(buurten.figures(copies), 1);
+        return new Side(product, plain, new PlainScores(plain.connection()), Long.parseLong(position) - 1);
     }
 
     private static String load(ProductProcess product, int copies, ScoreFile... files) {
@@ -97,42 +106,43 @@ final class ScoreBenchmark {
         return position;
     }
 
-    private static List<Question> questions(ProductProcess product, PlainScores byHand, String position) {
-        long past = Long.parseLong(position) - 1;
+    private static List<Question> questions() {
         String scores = "/v1/gebieden/1011/leefbaarheid?period=2022&against=2020";
-        List<Question> questions = new ArrayList<>();
-        questions.add(new Question("a bare endpoint", true, _ -> get(product, "/v1/indicators/LBM"), _ -> {}));
-        questions.add(new Question(
-                "scores of a gebied, with ranks",
-                true,
-                _ -> get(product, scores),
-                _ -> byHand.gebied("1011", "2022", "2020", "1___", Long.MAX_VALUE - 1)));
-        questions.add(new Question(
-                "the same as of a position",
-                true,
-                _ -> get(product, scores + "&asOf=" + past),
-                _ -> byHand.gebied("1011", "2022", "2020", "1___", Long.MAX_VALUE - 1)));
-        questions.add(new Question(
-                "profile of a gebied",
-                true,
-                _ -> get(product, "/v1/gebieden/1011/profile"),
-                _ -> byHand.gebied("1011", "2022", "2020", "1___", Long.MAX_VALUE - 1)));
-        questions.add(new Question(
-                "profile as of a position",
-                true,
-                _ -> get(product, "/v1/gebieden/1011/profile?asOf=" + past),
-                _ -> byHand.gebied("1011", "2022", "2020", "1___", Long.MAX_VALUE - 1)));
-        questions.add(new Question(
-                "ranking of all buurten (CSV)",
-                false,
-                _ -> get(product, "/v1/leefbaarheid?type=BUURT&period=2024&format=csv"),
-                _ -> byHand.ranking("2024", "BU%")));
-        questions.add(new Question(
-                "a corrected value to its score", true, round -> correct(product, round, scores), round -> {
-                    byHand.correct("LBM-FYS", "1011", "2022", round / 1e6, 2L + round);
-                    byHand.gebied("1011", "2022", "2020", "1___", Long.MAX_VALUE - 1);
-                }));
-        return questions;
+        String profile = "/v1/gebieden/1011/profile";
+        return List.of(
+                new Question(
+                        "a bare endpoint",
+                        true,
+                        side -> new Pair(_ -> get(side.product(), "/v1/indicators/LBM"), _ -> side.byHand()
+                                .one("LBM", "1011", "2022"))),
+                pointRead("scores of a gebied, with ranks", _ -> scores),
+                pointRead("the same as of a position", side -> scores + "&asOf=" + side.position()),
+                pointRead("profile of a gebied", _ -> profile),
+                pointRead("profile as of a position", side -> profile + "?asOf=" + side.position()),
+                new Question(
+                        "ranking of all buurten (CSV)",
+                        false,
+                        side -> new Pair(
+                                _ -> get(side.product(), "/v1/leefbaarheid?type=BUURT&period=2024&format=csv"),
+                                _ -> side.byHand().ranking("2024", "BU%"))),
+                new Question(
+                        "a corrected value to its score",
+                        true,
+                        side -> new Pair(round -> correct(side.product(), round, scores), round -> {
+                            side.byHand().correct("LBM-FYS", "1011", "2022", round / 1e6, 2L + round);
+                            ofGebied(side);
+                        })));
+    }
+
+    private static Question pointRead(String name, Function<Side, String> path) {
+        return new Question(name, true, side -> {
+            String asked = path.apply(side);
+            return new Pair(_ -> get(side.product(), asked), _ -> ofGebied(side));
+        });
+    }
+
+    private static void ofGebied(Side side) throws SQLException {
+        side.byHand().gebied("1011", "2022", "2020", "____", Long.MAX_VALUE - 1);
     }
 
     private static void correct(ProductProcess product, int round, String scores) {
@@ -151,16 +161,19 @@ final class ScoreBenchmark {
         }
     }
 
-    private static double median(Timed timed) throws SQLException {
-        List<Double> seconds = new ArrayList<>();
-        for (int round = 1; round <= WARM_UP + ROUNDS; round++) {
-            long start = System.nanoTime();
-            timed.run(round);
-            if (round > WARM_UP) {
-                seconds.add((System.nanoTime() - start) / 1e9);
+    private static double[] medians(List<Timed> timed) throws SQLException {
+        double[][] seconds = new double[timed.size()][ROUNDS];
+        for (int round = 1 - WARM_UP; round <= ROUNDS; round++) {
+            for (int i = 0; i < timed.size(); i++) {
+                long start = System.nanoTime();
+                timed.get(i).run(WARM_UP + round);
+                if (round > 0) {
+                    seconds[i][round - 1] = (System.nanoTime() - start) / 1e9;
+                }
             }
         }
-        seconds.sort(null);
-        return seconds.get(seconds.size() / 2);
+        return Arrays.stream(seconds)
+                .mapToDouble(each -> Arrays.stream(each).sorted().toArray()[ROUNDS / 2])
+                .toArray();
     }
 }

@@ -1,6 +1,7 @@
 package nl.gebiedsmonitor.api.configuration;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import nl.gebiedsmonitor.projections.eventlog.Acknowledgements;
 import nl.gebiedsmonitor.projections.eventlog.EventLog;
@@ -30,6 +31,8 @@ import nl.gebiedsmonitor.projections.observation.DisclosureQueries;
 import nl.gebiedsmonitor.projections.observation.HistoryQueries;
 import nl.gebiedsmonitor.projections.observation.ObservationProjection;
 import nl.gebiedsmonitor.projections.observation.ObservationQueries;
+import nl.gebiedsmonitor.projections.subscription.Subscriptions;
+import nl.gebiedsmonitor.projections.subscription.Turns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,6 +42,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** The projections, and the questions that can be put to them. */
 @Configuration(proxyBeanMethods = false)
 class ProjectionConfiguration {
+
+    private static final Duration STANDSTILL = Duration.ofSeconds(20);
 
     @Bean(initMethod = "start", destroyMethod = "close")
     Projections projections(
@@ -111,6 +116,26 @@ class ProjectionConfiguration {
             DisclosureQueries disclosure,
             GebiedsmonitorProperties properties) {
         return new FeedQueries(log, projections, gebieden, disclosure, properties.patience());
+    }
+
+    @Bean
+    Subscriptions subscriptions(JdbcClient jdbc, EventLog log, Clock clock) {
+        return new Subscriptions(jdbc, log, clock);
+    }
+
+    /** A turn is leased for the reading of what is sent, the sending, and as much again as a process may stand still. */
+    @Bean
+    Turns turns(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            EventLog log,
+            Clock clock,
+            GebiedsmonitorProperties properties) {
+        Duration lease = properties
+                .patience()
+                .plus(properties.webhooks().requestTimeout())
+                .plus(STANDSTILL);
+        return new Turns(jdbc, transactions, log, clock, lease);
     }
 
     @Bean

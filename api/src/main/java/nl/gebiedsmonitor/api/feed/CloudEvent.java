@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An event in the form of CloudEvents 1.0 (JSON event format), after the NL GOV profile for CloudEvents.
  *
  * @param subject the aggregate that the event is about
+ * @param dataschema where the JSON Schema of the data is
  * @param position its place in the feed, as text since CloudEvents has no 64-bit number
  * @param actor who acted
  * @param organisation on whose behalf
@@ -24,6 +25,7 @@ record CloudEvent(
         String subject,
         String time,
         String datacontenttype,
+        String dataschema,
         String position,
         @Nullable String actor,
         @Nullable String organisation,
@@ -35,16 +37,25 @@ record CloudEvent(
     /** What is put before the logical name of an event, so that its type is unique in the world. */
     static final String TYPE_PREFIX = "nl.gebiedsmonitor.";
 
-    static CloudEvent of(FeedEvent shown) {
+    /** Under what the schemas of events are found. */
+    static final String SCHEMAS = "/v1/event-types/";
+
+    /**
+     * @param source the installation, as a URN
+     * @param address where it is reached, without a slash at the end
+     */
+    static CloudEvent of(FeedEvent shown, String source, String address) {
         StoredEvent event = shown.stored();
+        String type = TYPE_PREFIX + event.type();
         return new CloudEvent(
                 "1.0",
                 event.eventId(),
-                "urn:nld:gebiedsmonitor",
-                TYPE_PREFIX + event.type(),
+                source,
+                type,
                 event.aggregateId(),
                 event.recordedAt().toString(),
                 "application/json",
+                address + SCHEMAS + type,
                 Long.toString(event.position()),
                 event.metadata().get("subject"),
                 event.metadata().get("organisation"),

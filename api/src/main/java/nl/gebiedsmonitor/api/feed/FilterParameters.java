@@ -13,12 +13,16 @@ import nl.gebiedsmonitor.projections.feed.FeedFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Reads which events are wanted. */
-final class FilterParameters {
+public final class FilterParameters {
 
     private FilterParameters() {}
 
-    /** @param types with or without the reversed domain before them */
-    static FeedFilter read(
+    /**
+     * Reads what was given of a filter.
+     *
+     * @param types with or without the reversed domain before them
+     */
+    public static FeedFilter read(
             @Nullable List<String> types,
             @Nullable List<String> indicators,
             @Nullable List<String> gebieden,

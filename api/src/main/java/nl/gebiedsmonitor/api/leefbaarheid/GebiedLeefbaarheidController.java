@@ -1,6 +1,7 @@
 package nl.gebiedsmonitor.api.leefbaarheid;
 
 import java.util.List;
+import nl.gebiedsmonitor.api.gebied.GebiedParameters;
 import nl.gebiedsmonitor.api.leefbaarheid.GebiedScores.Question;
 import nl.gebiedsmonitor.api.web.Fields;
 import nl.gebiedsmonitor.api.web.Fields.Field;
@@ -46,13 +47,19 @@ class GebiedLeefbaarheidController {
 
     private final ScoreModelQueries models;
     private final GebiedQueries gebieden;
+    private final GebiedParameters known;
     private final GebiedScores scores;
     private final Vintages vintages;
 
     GebiedLeefbaarheidController(
-            ScoreModelQueries models, GebiedQueries gebieden, GebiedScores scores, Vintages vintages) {
+            ScoreModelQueries models,
+            GebiedQueries gebieden,
+            GebiedParameters known,
+            GebiedScores scores,
+            Vintages vintages) {
         this.models = models;
         this.gebieden = gebieden;
+        this.known = known;
         this.scores = scores;
         this.vintages = vintages;
     }
@@ -96,6 +103,7 @@ class GebiedLeefbaarheidController {
         ModelParameters wanted = ModelParameters.read(model, version, fields);
         Question question = question(period, against, boundaries, fields);
         long position = vintages.position(asOf, fields, GebiedScores.READ);
+        known.requireKnown(MEMBERS.field(), members, position, fields);
         PublishedModel found = fields.make(() -> wanted.find(models, position));
         return new ListAnswer(
                 members.stream().map(GebiedCode::value).toList(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import nl.gebiedsmonitor.api.gebied.GebiedParameters;
 import nl.gebiedsmonitor.api.web.Fields;
 import nl.gebiedsmonitor.api.web.Fields.Field;
 import nl.gebiedsmonitor.api.web.NotFound;
@@ -67,11 +68,14 @@ class AggregateController {
 
     private final CompositionQueries compositions;
     private final IndicatorQueries indicators;
+    private final GebiedParameters known;
     private final Vintages vintages;
 
-    AggregateController(CompositionQueries compositions, IndicatorQueries indicators, Vintages vintages) {
+    AggregateController(
+            CompositionQueries compositions, IndicatorQueries indicators, GebiedParameters known, Vintages vintages) {
         this.compositions = compositions;
         this.indicators = indicators;
+        this.known = known;
         this.vintages = vintages;
     }
 
@@ -98,6 +102,7 @@ class AggregateController {
                 IndicatorProjection.NAME,
                 ObservationProjection.NAME,
                 DisclosureProjection.NAME);
+        known.requireKnown(MEMBERS.field(), gebieden, position, fields);
         IndicatorDefinition definition = fields.make(() -> indicators
                 .find(code.get(), position)
                 .orElseThrow(() -> new NotFound("indicator " + indicator))

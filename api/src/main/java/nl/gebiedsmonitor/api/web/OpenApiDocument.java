@@ -48,6 +48,9 @@ class OpenApiDocument implements OpenApiCustomizer {
     /** Computes from what is posted, and stores nothing. */
     private static final String ESTIMATES = "/v1/effect-estimates";
 
+    /** Keeps what is posted beside the log, so it has no position and no key. */
+    private static final String SUBSCRIPTIONS = "/v1/subscriptions";
+
     /** What is named in their query may not be there, as what is named in a path. */
     private static final List<String> ASK_FOR_ONE = List.of("/v1/observations/history", "/v1/citations");
 
@@ -104,6 +107,8 @@ class OpenApiDocument implements OpenApiCustomizer {
             operation.setResponses(responses(operation.getResponses(), path));
         } else if (path.equals(ESTIMATES)) {
             operation.setResponses(responses(operation.getResponses(), path));
+        } else if (path.startsWith(SUBSCRIPTIONS)) {
+            operation.setResponses(configured(operation.getResponses(), method));
         } else {
             operation.addParametersItem(header(Headers.IDEMPOTENCY_KEY, "string"));
             operation.setResponses(answered(path, method));
@@ -131,6 +136,15 @@ class OpenApiDocument implements OpenApiCustomizer {
             good.getContent().addMediaType("text/csv", new MediaType().schema(type("string")));
         }
         return new ApiResponses().addApiResponse("200", good == null ? new ApiResponse() : good.description("Found"));
+    }
+
+    /** What a change beside the log is answered with. */
+    private static ApiResponses configured(ApiResponses found, HttpMethod method) {
+        if (method == HttpMethod.DELETE) {
+            return new ApiResponses().addApiResponse("204", new ApiResponse().description("Deleted"));
+        }
+        ApiResponse good = found.get("200");
+        return new ApiResponses().addApiResponse("201", good == null ? new ApiResponse() : good.description("Done"));
     }
 
     /** What a command is answered with. */
@@ -172,7 +186,7 @@ class OpenApiDocument implements OpenApiCustomizer {
             boolean ofCommands = status.equals("409");
             boolean ofOne = status.equals("404");
             if ((!ofBodies || method != HttpMethod.GET)
-                    && (!ofCommands || (method != HttpMethod.GET && !path.equals(ESTIMATES)))
+                    && (!ofCommands || isCommand(path, method))
                     && (!ofOne || path.contains("{") || ASK_FOR_ONE.contains(path))) {
                 responses.addApiResponse(
                         status,
@@ -184,6 +198,10 @@ class OpenApiDocument implements OpenApiCustomizer {
                                                 new MediaType().schema(new Schema<>().$ref(PROBLEM)))));
             }
         });
+    }
+
+    private static boolean isCommand(String path, HttpMethod method) {
+        return method != HttpMethod.GET && !path.equals(ESTIMATES) && !path.startsWith(SUBSCRIPTIONS);
     }
 
     private static Schema<?> problem() {

@@ -3,9 +3,11 @@ package nl.gebiedsmonitor.api.web;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.VirtualThreadTaskExecutor;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.AsyncSupportConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -14,6 +16,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebConfiguration implements WebMvcConfigurer {
 
     private static final Set<String> NOT_TAKEN = Set.of("yaml", "x-yaml", "xml", "cbor", "x-jackson-smile");
+
+    private static final long NEVER = -1;
 
     private final Reads reads;
 
@@ -24,6 +28,12 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(reads);
+    }
+
+    /** Whoever waits holds a virtual thread, for as long as its endpoint says. */
+    @Override
+    public void configureAsyncSupport(AsyncSupportConfigurer support) {
+        support.setTaskExecutor(new VirtualThreadTaskExecutor("waiting-")).setDefaultTimeout(NEVER);
     }
 
     /** JSON is read strictly; whatever else libraries bring along, such as YAML, would go round that. */

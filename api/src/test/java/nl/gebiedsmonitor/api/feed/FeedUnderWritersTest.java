@@ -2,6 +2,7 @@ package nl.gebiedsmonitor.api.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,10 +24,27 @@ import tools.jackson.databind.JsonNode;
 class FeedUnderWritersTest {
 
     private static final int WRITERS = 8;
-    private static final int READERS = 2;
+
+    /** How each of the readers asks. */
+    private static final List<String> READERS = List.of("limit=7", "limit=500", "limit=20&wait=1", "stream");
+
     private static final int COMMANDS_PER_WRITER = 150;
 
-    private record Seen(List<Long> positions, List<String> ids) {}
+    private record Seen(List<Long> positions, List<String> ids) {
+
+        Seen() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+
+        void add(JsonNode event) {
+            positions.add(event.get("position").asLong());
+            ids.add(event.get("id").asString());
+        }
+
+        boolean isBefore(long last) {
+            return positions.isEmpty() || positions.getLast() < last;
+        }
+    }
 
     @ParameterizedTest
     @EnumSource
@@ -46,14 +64,20 @@ class FeedUnderWritersTest {
     }
 
     private static Product start(List<String> arguments) {
-        return Product.start(arguments, "--gebiedsmonitor.sample-data=false", "--gebiedsmonitor.patience=60s");
+        return Product.start(
+                arguments,
+                "--gebiedsmonitor.sample-data=false",
+                "--gebiedsmonitor.patience=60s",
+                "--gebiedsmonitor.feed.heartbeat=500ms");
     }
 
     private static void assertThatReadersSeeEverything(List<Client> clients) throws Exception {
-        try (ExecutorService threads = Executors.newFixedThreadPool(WRITERS + READERS)) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(WRITERS + READERS.size())) {
             AtomicLong last = new AtomicLong(Long.MAX_VALUE);
             List<Future<Seen>> readers = submit(
-                    threads, READERS, reader -> () -> follow(clients.get(reader % clients.size()), last, reader));
+                    threads,
+                    READERS.size(),
+                    reader -> () -> follow(clients.get(reader % clients.size()), last, READERS.get(reader)));
             List<Future<List<Long>>> writers =
                     submit(threads, WRITERS, writer -> () -> write(clients.get(writer % clients.size()), writer));
 
@@ -102,18 +126,40 @@ class FeedUnderWritersTest {
         return "{\"code\":\"BU%04d%03d%d\",\"name\":\"Buurt\",\"type\":\"BUURT\"}".formatted(writer + 1, number, part);
     }
 
-    /** Follows the link to what comes next, with pages of its own size, until the last acknowledged event is seen. */
-    private static Seen follow(Client client, AtomicLong last, int reader) {
-        Seen seen = new Seen(new ArrayList<>(), new ArrayList<>());
-        String next = "/v1/feed?limit=" + (reader == 0 ? 7 : 500);
-        while (seen.positions().isEmpty() || seen.positions().getLast() < last.get()) {
+    /** Reads in a way of its own until the last acknowledged event is seen. */
+    private static Seen follow(Client client, AtomicLong last, String how) {
+        return how.equals("stream") ? stream(client, last) : page(client, last, "/v1/feed?" + how);
+    }
+
+    private static Seen page(Client client, AtomicLong last, String first) {
+        Seen seen = new Seen();
+        String next = first;
+        while (seen.isBefore(last.get())) {
             Answer page = client.get(next);
             assertThat(page.status()).as(page.text()).isEqualTo(200);
-            for (JsonNode event : page.json()) {
-                seen.positions().add(event.get("position").asLong());
-                seen.ids().add(event.get("id").asString());
-            }
+            page.json().forEach(seen::add);
             next = page.next().orElseThrow();
+        }
+        return seen;
+    }
+
+    /** Is cut off after some events, time and again, and goes on from there. */
+    private static Seen stream(Client client, AtomicLong last) {
+        Seen seen = new Seen();
+        URI address = client.get("/v1/feed?limit=1").response().uri().resolve("/v1/feed/stream");
+        while (seen.isBefore(last.get())) {
+            String id = seen.positions().isEmpty()
+                    ? "0"
+                    : seen.positions().getLast().toString();
+            int cutOffAt = seen.positions().size() + 200;
+            try (StreamReader reader = StreamReader.open(address, "Last-Event-ID", id)) {
+                while (seen.isBefore(last.get()) && seen.positions().size() < cutOffAt) {
+                    reader.next(_ -> true)
+                            .lines()
+                            .filter(line -> line.startsWith("data: "))
+                            .forEach(line -> seen.add(Client.read(line.substring("data: ".length()))));
+                }
+            }
         }
         return seen;
     }

@@ -119,10 +119,18 @@ class AggregatedFiguresTest {
     @ParameterizedTest
     @EnumSource
     void an_unknown_indicator_is_not_found_and_all_faults_are_told_at_once(TestDatabase database) {
-        Clerk clerk = new Clerk(Product.on(database).client());
+        Clerk clerk = prepared(database);
 
-        assertThat(clerk.ask(AGGREGATE + "LFB-AGG-ONBEKEND&gebied=GM9719").status())
+        assertThat(clerk.ask(AGGREGATE + "LFB-AGG-ONBEKEND&gebied=GM9710").status())
                 .isEqualTo(404);
+        Answer unknown = clerk.ask(AGGREGATE + "LFB-AGG-INW&gebied=GM9719&gebied=GM9710&gebied=BU97199999");
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unknown.json().get("errors").findValuesAsString("rule"))
+                .containsExactly("gebied-known", "gebied-known");
+        assertThat(clerk.ask("/v1/leefbaarheid/aggregate?member=GM9719&member=GM9710")
+                        .text())
+                .contains("GM9719 is not registered as a gebied")
+                .doesNotContain("GM9710 is not");
         Answer faulty = clerk.ask(
                 AGGREGATE + "lfb&gebied=XX&from=2024&to=2020&boundaries=20x4&minimumCoverage=2&asOf=gisteren");
         assertThat(faulty.status()).isEqualTo(400);

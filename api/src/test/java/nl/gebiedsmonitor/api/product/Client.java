@@ -11,11 +11,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -85,6 +87,15 @@ public final class Client {
         return send(request(path, headers).GET());
     }
 
+    /** Asks for an answer that goes on, and reads its lines as they come; close it to be done with it. */
+    public Stream<String> lines(String path, String... headers) {
+        HttpResponse<Stream<String>> answer = send(request(path, headers).GET(), BodyHandlers.ofLines());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " is answered " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
     public Answer post(String path, String json, String... headers) {
         return send(request(path, headers)
                 .header("Content-Type", "application/json")
@@ -116,8 +127,12 @@ public final class Client {
     }
 
     private Answer send(HttpRequest.Builder request) {
+        return new Answer(send(request, BodyHandlers.ofString()));
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> body) {
         try {
-            return new Answer(http.send(request.build(), BodyHandlers.ofString()));
+            return http.send(request.build(), body);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {

@@ -49,6 +49,8 @@ class OpenApiTest {
             assertThat(parameters).as(name).contains("Min-Event-Position");
         } else if (name.equals("post /v1/effect-estimates")) {
             assertStoresNothing(operation);
+        } else if (name.contains(" /v1/subscriptions")) {
+            assertIsNoCommand(operation);
         } else {
             assertThat(parameters).as(name).contains("Idempotency-Key");
             assertThat(responses.at("/200/headers/Event-Position").isMissingNode())
@@ -65,6 +67,13 @@ class OpenApiTest {
         assertThat(operation.path("parameters").toString()).doesNotContain("Idempotency-Key");
         assertThat(operation.at("/responses/200/content").size()).isPositive();
         assertThat(operation.path("responses").propertyNames()).contains("413").doesNotContain("201", "409");
+    }
+
+    private static void assertIsNoCommand(JsonNode operation) {
+        assertThat(operation.path("parameters").toString()).doesNotContain("Idempotency-Key");
+        assertThat(operation.path("responses").propertyNames())
+                .containsAnyOf("201", "204")
+                .doesNotContain("200", "409");
     }
 
     @Test

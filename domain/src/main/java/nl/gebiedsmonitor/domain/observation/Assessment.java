@@ -33,7 +33,7 @@ final class Assessment {
                     cell.fields().value(),
                     observation.value() == null ? null : observation.value().toString(),
                     "final-value-needs-revision",
-                    "There is a FINAL value, " + held.value() + ", for " + series.indicator() + " of "
+                    "There is another FINAL value for " + series.indicator() + " of "
                             + observation.gebied() + " in " + observation.period()
                             + "; deliver with revision=true and a reason to replace it.");
         } else {

@@ -1,5 +1,6 @@
 package nl.gebiedsmonitor.projections.eventlog;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -31,6 +32,7 @@ public final class EventLog implements AutoCloseable {
 
     private static final Duration TO_BE_DURABLE = Duration.ofSeconds(10);
 
+    private final DataSource dataSource;
     private final JdbcClient jdbc;
     private final TransactionTemplate clockTurn;
     private final ObjectMapper json;
@@ -40,6 +42,7 @@ public final class EventLog implements AutoCloseable {
     private final Appender appender;
 
     public EventLog(DataSource dataSource, EventSerializer serializer, Clock clock) throws SQLException {
+        this.dataSource = dataSource;
         this.jdbc = JdbcClient.create(dataSource);
         this.clockTurn = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         this.json = serializer.getObjectMapper();
@@ -56,6 +59,11 @@ public final class EventLog implements AutoCloseable {
     /** Whether events can still be appended; once they cannot, only a new process can. */
     public boolean isAppending() {
         return appender.isAlive();
+    }
+
+    /** Whether other processes may be at work on the same database. */
+    public boolean isShared() {
+        return database.isShared();
     }
 
     /** The position of the last event that is durable, 0 when there is none. */
@@ -195,6 +203,15 @@ public final class EventLog implements AutoCloseable {
                 .param(position)
                 .query((row, _) -> Moments.read(row, "recorded_at"))
                 .optional();
+    }
+
+    /** Makes what was committed by now, to whatever table, outlive the process and the power. */
+    public void makeDurable() {
+        try (Connection connection = dataSource.getConnection()) {
+            database.makeDurable(connection);
+        } catch (SQLException failed) {
+            throw new OutcomeUnknown(failed);
+        }
     }
 
     @Override

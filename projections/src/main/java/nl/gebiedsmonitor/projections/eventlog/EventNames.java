@@ -55,7 +55,7 @@ public final class EventNames {
     }
 
     /** The class stored under a name. */
-    static Class<?> classOf(String name) {
+    public static Class<?> classOf(String name) {
         Class<?> found = CLASSES.get(name);
         if (found == null) {
             throw new IllegalArgumentException("No event is named " + name);

@@ -8,15 +8,15 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /** Moments in columns: in UTC whatever the zone of the process, to the microsecond that both databases hold. */
-final class Moments {
+public final class Moments {
 
     private Moments() {}
 
-    static OffsetDateTime column(Instant moment) {
+    public static OffsetDateTime column(Instant moment) {
         return moment.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
-    static Instant read(ResultSet row, String column) throws SQLException {
+    public static Instant read(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -1,5 +1,6 @@
 package nl.gebiedsmonitor.projections.feed;
 
+import java.util.Collections;
 import java.util.Set;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
@@ -31,5 +32,14 @@ public record FeedFilter(
 
     boolean isByGebied() {
         return !gebieden.isEmpty() || within != null;
+    }
+
+    /** Whether an event is wanted, of which no more is looked up than it takes to tell. */
+    public boolean wants(Topic topic) {
+        return (types.isEmpty() || types.contains(topic.type()))
+                && (indicators.isEmpty() || !Collections.disjoint(indicators, topic.indicators()))
+                && (!isByGebied()
+                        || !Collections.disjoint(gebieden, topic.gebieden())
+                        || (within != null && topic.isInside(within)));
     }
 }

@@ -2,11 +2,12 @@ package nl.gebiedsmonitor.projections.feed;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
+import nl.gebiedsmonitor.domain.gebied.GebiedEvent;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
+import nl.gebiedsmonitor.domain.indicator.IndicatorEvent;
 import nl.gebiedsmonitor.domain.observation.ObservationEvent;
 import nl.gebiedsmonitor.domain.observation.SeriesId;
 import nl.gebiedsmonitor.projections.eventlog.EventLog;
@@ -77,6 +78,51 @@ public final class FeedQueries {
         return new FeedPage(found.stream().map(this::shown).toList(), gathering.upTo);
     }
 
+    /**
+     * All events after a position, for somebody who shows them to many readers and more than once.
+     *
+     * @throws nl.gebiedsmonitor.projections.eventlog.UnreadableEvent when the very first cannot be read
+     * @throws nl.gebiedsmonitor.projections.eventlog.ProjectionBehind when it is not known in time which figures are
+     *     hidden
+     */
+    public FreshPage fresh(long position, int limit) {
+        FeedPage page = after(position, FeedFilter.NONE, limit);
+        if (page.events().stream().noneMatch(this::mayChangeWhatIsHidden)) {
+            return new FreshPage(page, false);
+        }
+        projections.await(List.of(DisclosureProjection.NAME), page.upTo(), patience);
+        List<FeedEvent> shown =
+                page.events().stream().map(event -> shown(event.stored())).toList();
+        return new FreshPage(new FeedPage(shown, page.upTo()), true);
+    }
+
+    private boolean mayChangeWhatIsHidden(FeedEvent event) {
+        return switch (event.shown()) {
+            case IndicatorEvent _, GebiedEvent _ -> true;
+            case ObservationEvent figures ->
+                disclosure.hidesAny(figures.series().indicator());
+            default -> false;
+        };
+    }
+
+    /**
+     * What an event is about, looked up when a filter first asks and then remembered.
+     *
+     * @param quota within which it is looked up
+     */
+    public Topic topic(StoredEvent event, RememberedTopic.Quota quota) {
+        long position = event.position();
+        return new RememberedTopic(
+                event.type(), Subjects.indicators(event.payload()), () -> quota.take(() -> surroundings(position)));
+    }
+
+    private RememberedTopic.Surroundings surroundings(long position) {
+        projections.await(List.of(GebiedProjection.NAME), position, patience);
+        StoredEvent event = log.at(List.of(position)).getFirst();
+        Set<GebiedCode> about = new LookedUp(event, log, gebieden).gebieden();
+        return new RememberedTopic.Surroundings(about, gebieden.around(about, position));
+    }
+
     private void search(Gathering gathering) {
         long head = log.head();
         if (gathering.filter.within() != null) {
@@ -111,19 +157,6 @@ public final class FeedQueries {
                 || indicators.contains(SeriesId.parse(header.aggregateId()).indicator());
     }
 
-    private boolean isWanted(StoredEvent event, FeedFilter filter) {
-        return (filter.indicators().isEmpty()
-                        || !Collections.disjoint(filter.indicators(), Subjects.indicators(event.payload())))
-                && (!filter.isByGebied() || isAboutGebied(event, filter));
-    }
-
-    private boolean isAboutGebied(StoredEvent event, FeedFilter filter) {
-        Set<GebiedCode> about =
-                Subjects.gebieden(event.payload(), () -> log.firstOf(event).payload());
-        return !Collections.disjoint(filter.gebieden(), about)
-                || (filter.within() != null && gebieden.isAnyInside(about, filter.within(), event.position()));
-    }
-
     private FeedEvent shown(StoredEvent event) {
         return new FeedEvent(
                 event,
@@ -156,7 +189,7 @@ public final class FeedQueries {
                 if (!goesOn) {
                     return;
                 }
-                if (isWanted(event, filter)) {
+                if (filter.wants(new LookedUp(event, log, gebieden))) {
                     found.add(event);
                     bytes += event.size();
                     goesOn = found.size() < limit && bytes < BYTES_PER_PAGE;

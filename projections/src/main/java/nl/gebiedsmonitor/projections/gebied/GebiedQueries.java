@@ -6,10 +6,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.gebiedsmonitor.domain.gebied.CompositionStatus;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
@@ -106,6 +110,13 @@ public final class GebiedQueries {
         return names;
     }
 
+    /** Those of some gebieden that are not in the register, in order. */
+    public SortedSet<GebiedCode> unknown(Collection<GebiedCode> codes, long position) {
+        SortedSet<GebiedCode> unknown = new TreeSet<>(codes);
+        unknown.removeAll(names(codes, position).keySet());
+        return unknown;
+    }
+
     /** Whether any of some gebieden lies inside another. */
     public boolean isAnyInside(Collection<GebiedCode> codes, GebiedCode outer, long position) {
         AtomicBoolean any = new AtomicBoolean();
@@ -122,6 +133,21 @@ public final class GebiedQueries {
                                 .optional()
                                 .isPresent()));
         return any.get();
+    }
+
+    /** All gebieden that any of some lies inside. */
+    public Set<GebiedCode> around(Collection<GebiedCode> codes, long position) {
+        Set<GebiedCode> around = new HashSet<>();
+        CodeBatches.forEach(
+                codes,
+                (places, some) -> around.addAll(
+                        jdbc.sql("select distinct w.outer_gebied from gebied_within w where w.inner_gebied in ("
+                                        + places + ") and " + Versions.validIn("w"))
+                                .params(some)
+                                .params(Versions.params(position))
+                                .query((row, _) -> new GebiedCode(row.getString(1)))
+                                .list()));
+        return around;
     }
 
     private GebiedView view(ResultSet row, long position) throws SQLException {

@@ -50,6 +50,11 @@ public final class DisclosureQueries {
                         .toList());
     }
 
+    /** Whether any figure of an indicator is hidden, or ever was. */
+    public boolean hidesAny(IndicatorCode indicator) {
+        return Disclosed.of(jdbc, indicator, 0).mayHide();
+    }
+
     private Set<Cell> hidden(ObservationEvent event, long position) {
         Set<String> periods = new TreeSet<>();
         event.observations()

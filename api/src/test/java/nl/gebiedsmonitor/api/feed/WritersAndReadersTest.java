@@ -1,0 +1,134 @@
+package nl.gebiedsmonitor.api.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.gebiedsmonitor.api.product.Client.Answer;
+import nl.gebiedsmonitor.api.product.Product;
+import nl.gebiedsmonitor.api.product.TestDatabase;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Eight write some 100,000 events while four follow them, each in its own way, and the product is restarted in the middle:
+ * every reader sees every event once and in order, and each acknowledged one.
+ */
+class WritersAndReadersTest {
+
+    private static final int WRITERS = 8;
+    private static final int DELIVERIES_PER_WRITER = 28;
+    private static final int INDICATORS_PER_WRITER = 5;
+
+    /** A gebied of each region of PC4, so that a delivery makes an event for each of them and each indicator. */
+    private static final List<String> GEBIEDEN =
+            IntStream.range(10, 100).mapToObj(region -> region + "00").toList();
+
+    @ParameterizedTest
+    @EnumSource
+    void every_reader_sees_every_event_once_and_in_order(TestDatabase database) throws Exception {
+        AtomicLong last = new AtomicLong(Long.MAX_VALUE);
+        List<Seen> all = new ArrayList<>();
+        try (HookReceiver receiver = new HookReceiver(new Seen("webhook", last));
+                RestartableProduct product = new RestartableProduct(
+                        database.arguments(Product.newDataDir()),
+                        "--gebiedsmonitor.sample-data=false",
+                        "--gebiedsmonitor.patience=60s",
+                        "--gebiedsmonitor.webhooks.allowed-targets=" + receiver.target());
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            receiver.subscribe(product);
+            all.add(receiver.seen());
+            List<Future<?>> readers = new ArrayList<>();
+            for (FeedReader reader : FeedReader.values()) {
+                Seen seen = new Seen(reader.toString(), last);
+                all.add(seen);
+                readers.add(threads.submit(() -> reader.follow(product, seen)));
+            }
+            last.set(write(product, threads));
+            for (Future<?> reader : readers) {
+                reader.get();
+            }
+            receiver.seen().awaitComplete();
+        }
+        assertThat(last.get()).isGreaterThan(100_000);
+        all.forEach(Seen::requireEveryEventOnceAndInOrder);
+    }
+
+    /** Lets all write, restarts the product when half is written, and answers the position of what came last. */
+    private static long write(RestartableProduct product, ExecutorService threads) throws Exception {
+        prepare(product);
+        CountDownLatch half = new CountDownLatch(WRITERS * DELIVERIES_PER_WRITER / 2);
+        List<Callable<Long>> writers = IntStream.range(0, WRITERS)
+                .<Callable<Long>>mapToObj(writer -> () -> write(product, writer, half))
+                .toList();
+        List<Future<Long>> written = writers.stream().map(threads::submit).toList();
+        half.await();
+        product.restart();
+        long last = 0;
+        for (Future<Long> one : written) {
+            last = Math.max(last, one.get());
+        }
+        return last;
+    }
+
+    private static void prepare(RestartableProduct product) {
+        String gebieden = GEBIEDEN.stream()
+                .map(code -> "{\"code\":\"" + code + "\",\"name\":\"" + code + "\",\"type\":\"PC4\"}")
+                .collect(Collectors.joining(",", "[", "]"));
+        requireTaken(product.whileItRestarts(client -> client.post("/v1/gebieden", gebieden)));
+        for (int writer = 0; writer < WRITERS; writer++) {
+            for (int number = 0; number < INDICATORS_PER_WRITER; number++) {
+                String indicator = "{\"code\":\"" + indicator(writer, number)
+                        + "\",\"nameNl\":\"Van een schrijver\",\"frequency\":\"YEAR\"}";
+                requireTaken(product.whileItRestarts(client -> client.post("/v1/indicators", indicator)));
+            }
+        }
+    }
+
+    /** Delivers year after year; one that got no answer is sent again under the same key. */
+    private static long write(RestartableProduct product, int writer, CountDownLatch half) {
+        long position = 0;
+        for (int year = 0; year < DELIVERIES_PER_WRITER; year++) {
+            String rows = rows(writer, 1990 + year);
+            String key = "writer-" + writer + "-" + year;
+            Answer answer = product.whileItRestarts(client ->
+                    client.post("/v1/deliveries", "text/csv", BodyPublishers.ofString(rows), "Idempotency-Key", key));
+            requireTaken(answer);
+            assertThat(answer.position()).isGreaterThan(position);
+            position = answer.position();
+            half.countDown();
+        }
+        return position;
+    }
+
+    private static String rows(int writer, int year) {
+        StringBuilder rows = new StringBuilder("indicator,gebied,period,value\n");
+        for (int number = 0; number < INDICATORS_PER_WRITER; number++) {
+            for (String gebied : GEBIEDEN) {
+                rows.append(indicator(writer, number))
+                        .append(',')
+                        .append(gebied)
+                        .append(',');
+                rows.append(year).append(',').append(writer + number).append('\n');
+            }
+        }
+        return rows.toString();
+    }
+
+    private static String indicator(int writer, int number) {
+        return "WRITER-" + writer + "-" + number;
+    }
+
+    private static void requireTaken(Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isIn(200, 201);
+    }
+}

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import nl.gebiedsmonitor.api.sdmx.Selection.Asked;
 import nl.gebiedsmonitor.api.web.Fields;
-import nl.gebiedsmonitor.api.web.NotFound;
 import nl.gebiedsmonitor.api.web.Vintages;
 import nl.gebiedsmonitor.domain.Fault;
 import nl.gebiedsmonitor.domain.InvalidValue;
@@ -84,7 +83,7 @@ class DataController {
             throws IOException, HttpMediaTypeNotAcceptableException {
         Fields fields = new Fields();
         DataForm form = DataForm.wanted(format, accept, fields);
-        boolean named = Named.of(agency, flow, version, fields).admits(Artefact.DATAFLOW);
+        Named named = Named.of(agency, flow, version, fields);
         Selection selection =
                 Selection.read(key, new Asked(indicator, gebied, timePeriod, obsStatus, obsValue), fields);
         Shown shown = Shown.read(attributes, measures, fields);
@@ -106,9 +105,7 @@ class DataController {
                     null, "updatedAfter", updatedAfter, "updated-after", "The moment updatedAfter is after asOf."));
         }
         fields.make(() -> form);
-        if (!named) {
-            throw new NotFound("dataflow " + flow + " of " + agency + " in version " + version);
-        }
+        named.require(Artefact.DATAFLOW);
         Map<String, IndicatorDefinition> definitions = files.definitions(position);
         Message message =
                 files.message(position, definitions, since != null, flat, shown, Language.wanted(acceptLanguage));

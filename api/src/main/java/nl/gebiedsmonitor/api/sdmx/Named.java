@@ -2,6 +2,7 @@ package nl.gebiedsmonitor.api.sdmx;
 
 import java.util.Arrays;
 import nl.gebiedsmonitor.api.web.Fields;
+import nl.gebiedsmonitor.api.web.NotFound;
 import org.jspecify.annotations.Nullable;
 
 /** Which artefacts are named in a path, by agency, id and version; each a list by commas, or {@code *} for all. */
@@ -19,6 +20,17 @@ record Named(String agency, String id, VersionQuery version) {
 
     boolean admits(Artefact artefact) {
         return among(agency, artefact.agency()) && among(id, artefact.id()) && version.admits(artefact.version());
+    }
+
+    /** @throws NotFound when an artefact is not among those that are named */
+    void require(Artefact artefact) {
+        if (!admits(artefact)) {
+            throw notFound(artefact.type());
+        }
+    }
+
+    NotFound notFound(String type) {
+        return new NotFound(type + " " + id + " of " + agency + " in version " + version.text());
     }
 
     private static boolean among(String asked, String own) {

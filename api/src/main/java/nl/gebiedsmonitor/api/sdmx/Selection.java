@@ -1,5 +1,6 @@
 package nl.gebiedsmonitor.api.sdmx;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import nl.gebiedsmonitor.api.web.Fields;
@@ -47,20 +48,29 @@ record Selection(
             conditions.test(Term::onTime);
             return conditions;
         });
-        Predicate<ObservationView> row = view -> series.admits(view.indicator(), view.gebied());
-        row = row.and(on(gebied, ObservationView::gebied));
-        if (time.orNull() != null) {
-            row = row.and(on(time.get().test(Term::onTime), view -> TimePeriod.of(new Period(view.period()))));
+        List<Predicate<ObservationView>> asks = new ArrayList<>();
+        if (key != null) {
+            asks.add(view -> series.admits(view.indicator(), view.gebied()));
         }
-        row = row.and(on(text("c[OBS_STATUS]", asked.obsStatus(), fields), view -> StatusCode.of(view)
-                .name()));
-        row = row.and(on(number("c[OBS_VALUE]", asked.obsValue(), fields), Selection::value));
+        if (asked.gebied() != null) {
+            asks.add(on(gebied, ObservationView::gebied));
+        }
+        if (time.orNull() != null) {
+            asks.add(on(time.get().test(Term::onTime), view -> TimePeriod.of(new Period(view.period()))));
+        }
+        if (asked.obsStatus() != null) {
+            asks.add(on(text("c[OBS_STATUS]", asked.obsStatus(), fields), view -> StatusCode.of(view)
+                    .name()));
+        }
+        if (asked.obsValue() != null) {
+            asks.add(on(number("c[OBS_VALUE]", asked.obsValue(), fields), Selection::value));
+        }
         return new Selection(
                 code -> series.admitsIndicator(code) && indicator.test(code),
                 gebieden(series, asked.gebied(), fields),
                 time.orNull() == null ? null : time.get().from(),
                 time.orNull() == null ? null : time.get().to(),
-                row);
+                asks.stream().reduce(_ -> true, Predicate::and));
     }
 
     private static Predicate<String> text(String name, @Nullable String text, Fields fields) {

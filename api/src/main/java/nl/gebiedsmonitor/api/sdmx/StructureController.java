@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import nl.gebiedsmonitor.api.web.Fields;
-import nl.gebiedsmonitor.api.web.NotFound;
 import nl.gebiedsmonitor.api.web.Vintages;
 import nl.gebiedsmonitor.projections.gebied.GebiedProjection;
 import nl.gebiedsmonitor.projections.gebied.GebiedQueries;
@@ -93,8 +92,7 @@ class StructureController {
         asked.removeIf(
                 each -> !(Set.of("*", "all").contains(type) || each.type().equals(type)) || !named.admits(each));
         if (asked.isEmpty()) {
-            throw new NotFound(type + " " + named.id() + " of " + named.agency() + " in version "
-                    + named.version().text());
+            throw named.notFound(type);
         }
         return asked;
     }

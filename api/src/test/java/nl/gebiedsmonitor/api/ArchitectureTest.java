@@ -35,7 +35,8 @@ class ArchitectureTest {
             "vintage");
 
     /** What a floor has beside the rooms of the features. */
-    private static final Set<String> SHARED = Set.of("eventlog", "configuration", "web", "tabular", "sample");
+    private static final Set<String> SHARED =
+            Set.of("eventlog", "configuration", "web", "tabular", "sample", "sdmx", "catalog");
 
     @ArchTest
     static final ArchRule imports_run_down_only = layeredArchitecture()

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publicUrl where readers reach the product, such as {@code https://monitor.example.nl}; its own address when null
  * @param feed how events are given to those who follow them
  * @param webhooks how events are sent to those who subscribe
+ * @param catalog what the catalogue says about this installation
  * @param actor who acts while nobody logs in
  */
 @ConfigurationProperties("gebiedsmonitor")
@@ -28,6 +29,7 @@ public record GebiedsmonitorProperties(
         @Nullable String publicUrl,
         @DefaultValue FeedProperties feed,
         @DefaultValue WebhookProperties webhooks,
+        @DefaultValue CatalogProperties catalog,
         @DefaultValue ActorProperties actor) {
 
     /**
@@ -77,4 +79,22 @@ public record GebiedsmonitorProperties(
             @DefaultValue("15s") Duration requestTimeout,
             @DefaultValue("24h") Duration secretOverlap,
             @DefaultValue("16") int atOnce) {}
+
+    /**
+     * What the catalogue says about this installation.
+     *
+     * @param title of the catalogue
+     * @param publisher who publishes it
+     * @param contact whom to ask about it
+     * @param email where to ask; null when there is no such address
+     * @param licence the address of the licence of figures whose source names none, by default that they are not open
+     */
+    public record CatalogProperties(
+            @DefaultValue("Gebiedsmonitor") String title,
+            @DefaultValue("Gebiedsmonitor") String publisher,
+            @DefaultValue("Gebiedsmonitor") String contact,
+            @Nullable String email,
+
+            @DefaultValue("http://standaarden.overheid.nl/owms/terms/geslotenlicentie")
+            String licence) {}
 }

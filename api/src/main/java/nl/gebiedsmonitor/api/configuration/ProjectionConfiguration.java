@@ -26,6 +26,7 @@ import nl.gebiedsmonitor.projections.measure.MeasureQueries;
 import nl.gebiedsmonitor.projections.measure.MeasureRegister;
 import nl.gebiedsmonitor.projections.observation.ChangeQueries;
 import nl.gebiedsmonitor.projections.observation.CompositionQueries;
+import nl.gebiedsmonitor.projections.observation.CoverageQueries;
 import nl.gebiedsmonitor.projections.observation.DisclosureProjection;
 import nl.gebiedsmonitor.projections.observation.DisclosureQueries;
 import nl.gebiedsmonitor.projections.observation.HistoryQueries;
@@ -166,6 +167,11 @@ class ProjectionConfiguration {
     @Bean
     ChangeQueries changeQueries(JdbcClient jdbc) {
         return new ChangeQueries(jdbc);
+    }
+
+    @Bean
+    CoverageQueries coverageQueries(JdbcClient jdbc) {
+        return new CoverageQueries(jdbc);
     }
 
     @Bean

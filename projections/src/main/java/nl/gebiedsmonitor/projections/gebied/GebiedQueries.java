@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import nl.gebiedsmonitor.domain.gebied.CompositionStatus;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.gebied.GebiedType;
@@ -24,6 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Questions about the register of gebieden, each as it stood at a position. */
 public final class GebiedQueries {
+
+    private static final int NAMES_PER_READ = 5_000;
 
     private final JdbcClient jdbc;
 
@@ -115,6 +118,40 @@ public final class GebiedQueries {
         SortedSet<GebiedCode> unknown = new TreeSet<>(codes);
         unknown.removeAll(names(codes, position).keySet());
         return unknown;
+    }
+
+    /** The names of all gebieden by their codes. */
+    public Map<String, String> names(long position) {
+        Map<String, String> names = new HashMap<>();
+        forEachName(position, gebied -> names.put(gebied.code(), gebied.name()));
+        return names;
+    }
+
+    /**
+     * A gebied by its name.
+     *
+     * @param parent the gebied it is stated to lie in, when that is registered
+     */
+    public record Named(String code, String name, @Nullable String parent) {}
+
+    /** All gebieden in the order of their codes, without holding them together or the database meanwhile. */
+    public void forEachName(long position, Consumer<Named> consumer) {
+        String after = "";
+        List<Named> some;
+        do {
+            some = jdbc.sql(
+                            "select g.code, g.name, p.code as parent from gebied g left join gebied p on p.code = g.parent"
+                                    + " and " + Versions.validIn("p") + " where g.code > ? and " + Versions.validIn("g")
+                                    + " order by g.code fetch first ? rows only")
+                    .params(Versions.params(position))
+                    .param(after)
+                    .params(Versions.params(position))
+                    .param(NAMES_PER_READ)
+                    .query((row, _) -> new Named(row.getString(1), row.getString(2), row.getString(3)))
+                    .list();
+            some.forEach(consumer);
+            after = some.isEmpty() ? after : some.getLast().code();
+        } while (some.size() == NAMES_PER_READ);
     }
 
     /** Whether any of some gebieden lies inside another. */

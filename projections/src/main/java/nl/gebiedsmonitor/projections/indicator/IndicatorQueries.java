@@ -47,6 +47,11 @@ public final class IndicatorQueries {
                 .list();
     }
 
+    /** The definitions of all indicators. */
+    public List<IndicatorDefinition> all(long position) {
+        return definitionsWhere("1 = 1", position);
+    }
+
     /** The definitions of those of some indicators that are defined. */
     public Map<IndicatorCode, IndicatorDefinition> definitions(Collection<IndicatorCode> codes, long position) {
         if (codes.isEmpty()) {

@@ -1,0 +1,46 @@
+package nl.gebiedsmonitor.api.catalog;
+
+/** The forms in which the figures of an indicator can be downloaded. */
+enum Form {
+    CSV("CSV", "CSV", "text/csv", "/v1/observations?indicator=%s&format=csv"),
+    JSON("JSON, in pages", "JSON", "application/json", "/v1/observations?indicator=%s&format=json"),
+    SDMX_CSV("SDMX-CSV 2.0", "CSV", "text/csv", sdmx("csv")),
+    SDMX_JSON("SDMX-JSON 2.0", "JSON", "application/json", sdmx("json"));
+
+    private final String title;
+    private final String fileType;
+    private final String mediaType;
+    private final String path;
+
+    Form(String title, String fileType, String mediaType, String path) {
+        this.title = title;
+        this.fileType = fileType;
+        this.mediaType = mediaType;
+        this.path = path;
+    }
+
+    private static String sdmx(String format) {
+        return "/sdmx/v2/data/dataflow/NL_GEBIEDSMONITOR/OBSERVATIONS/1.0.0/%s?format=" + format;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String fileType() {
+        return Vocabulary.fileType(fileType);
+    }
+
+    String mediaType() {
+        return Vocabulary.mediaType(mediaType);
+    }
+
+    boolean isSdmx() {
+        return this == SDMX_CSV || this == SDMX_JSON;
+    }
+
+    /** Where all figures of an indicator are. */
+    String address(String base, String indicator) {
+        return base + path.formatted(indicator);
+    }
+}

@@ -1,0 +1,227 @@
+package nl.gebiedsmonitor.api.sdmx;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import nl.gebiedsmonitor.api.sdmx.Selection.Asked;
+import nl.gebiedsmonitor.api.web.Fields;
+import nl.gebiedsmonitor.api.web.Vintages;
+import nl.gebiedsmonitor.domain.Fault;
+import nl.gebiedsmonitor.domain.InvalidValue;
+import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
+import nl.gebiedsmonitor.domain.indicator.IndicatorDefinition;
+import nl.gebiedsmonitor.projections.gebied.GebiedProjection;
+import nl.gebiedsmonitor.projections.indicator.IndicatorProjection;
+import nl.gebiedsmonitor.projections.observation.ChangeQueries;
+import nl.gebiedsmonitor.projections.observation.ChangeView;
+import nl.gebiedsmonitor.projections.observation.DisclosureProjection;
+import nl.gebiedsmonitor.projections.observation.ObservationFilter;
+import nl.gebiedsmonitor.projections.observation.ObservationProjection;
+import nl.gebiedsmonitor.projections.observation.ObservationQueries;
+import nl.gebiedsmonitor.projections.observation.ObservationView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers data queries of SDMX REST 2. */
+@RestController
+class DataController {
+
+    private static final String DATA = "/sdmx/v2/data/dataflow";
+
+    private final ObservationQueries observations;
+    private final ChangeQueries changes;
+    private final SdmxFiles files;
+    private final Vintages vintages;
+
+    DataController(ObservationQueries observations, ChangeQueries changes, SdmxFiles files, Vintages vintages) {
+        this.observations = observations;
+        this.changes = changes;
+        this.files = files;
+        this.vintages = vintages;
+    }
+
+    @GetMapping({
+        DATA,
+        DATA + "/{agency}",
+        DATA + "/{agency}/{flow}",
+        DATA + "/{agency}/{flow}/{version}",
+        DATA + "/{agency}/{flow}/{version}/{key}"
+    })
+    void data(
+            @PathVariable(required = false) @Nullable String agency,
+            @PathVariable(required = false) @Nullable String flow,
+            @PathVariable(required = false) @Nullable String version,
+            @PathVariable(required = false) @Nullable String key,
+            @RequestParam(name = "c[INDICATOR]", required = false) @Nullable String indicator,
+            @RequestParam(name = "c[GEBIED]", required = false) @Nullable String gebied,
+            @RequestParam(name = "c[TIME_PERIOD]", required = false) @Nullable String timePeriod,
+            @RequestParam(name = "c[OBS_STATUS]", required = false) @Nullable String obsStatus,
+            @RequestParam(name = "c[OBS_VALUE]", required = false) @Nullable String obsValue,
+            @RequestParam(required = false) @Nullable String updatedAfter,
+            @RequestParam(required = false) @Nullable String firstNObservations,
+            @RequestParam(required = false) @Nullable String lastNObservations,
+            @RequestParam(required = false) @Nullable String dimensionAtObservation,
+            @RequestParam(required = false) @Nullable String attributes,
+            @RequestParam(required = false) @Nullable String measures,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String format,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String acceptLanguage,
+            HttpServletResponse response)
+            throws IOException, HttpMediaTypeNotAcceptableException {
+        Fields fields = new Fields();
+        DataForm form = DataForm.wanted(format, accept, fields);
+        Named named = Named.of(agency, flow, version, fields);
+        Selection selection =
+                Selection.read(key, new Asked(indicator, gebied, timePeriod, obsStatus, obsValue), fields);
+        Shown shown = Shown.read(attributes, measures, fields);
+        boolean flat = fields.optional("dimensionAtObservation", dimensionAtObservation, DataController::isFlat)
+                .or(false);
+        Integer first = count("firstNObservations", firstNObservations, fields);
+        Integer last = count("lastNObservations", lastNObservations, fields);
+        Long since = fields.optional("updatedAfter", plus(updatedAfter), vintages::parse)
+                .orNull();
+        long position = vintages.position(
+                plus(asOf),
+                fields,
+                GebiedProjection.NAME,
+                IndicatorProjection.NAME,
+                ObservationProjection.NAME,
+                DisclosureProjection.NAME);
+        if (since != null && asOf != null && since > position) {
+            fields.add(new Fault(
+                    null, "updatedAfter", updatedAfter, "updated-after", "The moment updatedAfter is after asOf."));
+        }
+        fields.make(() -> form);
+        named.require(Artefact.DATAFLOW);
+        Map<String, IndicatorDefinition> definitions = files.definitions(position);
+        Message message =
+                files.message(position, definitions, since != null, flat, shown, Language.wanted(acceptLanguage));
+        Consumer<Consumer<ObservationView>> rows =
+                SeriesEnds.of(rows(selection, definitions, since, position), first, last);
+        new Answer(message, form, response).write(rows);
+    }
+
+    /** An answer that begins with the first row, since without any there is none. */
+    private final class Answer {
+
+        private final Message message;
+        private final DataForm form;
+        private final HttpServletResponse response;
+        private @Nullable DataWriter writer;
+
+        Answer(Message message, DataForm form, HttpServletResponse response) {
+            this.message = message;
+            this.form = form;
+            this.response = response;
+        }
+
+        void write(Consumer<Consumer<ObservationView>> rows) throws IOException {
+            response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE);
+            OutputStream out = response.getOutputStream();
+            rows.accept(row -> {
+                if (writer == null) {
+                    writer = begin(out);
+                }
+                writer.write(row);
+            });
+            if (writer == null) {
+                response.setStatus(HttpStatus.NO_CONTENT.value());
+            } else {
+                writer.finish();
+            }
+        }
+
+        private DataWriter begin(OutputStream out) {
+            response.setContentType(form.contentType());
+            response.setHeader(HttpHeaders.CONTENT_LANGUAGE, message.language().tag());
+            return form.csv() ? files.csv(message, form.layout(), out) : files.json(message, out);
+        }
+    }
+
+    private Consumer<Consumer<ObservationView>> rows(
+            Selection selection, Map<String, IndicatorDefinition> definitions, @Nullable Long since, long position) {
+        List<IndicatorCode> indicators = definitions.keySet().stream()
+                .filter(selection.indicator())
+                .sorted()
+                .map(IndicatorCode::new)
+                .toList();
+        if (indicators.isEmpty()) {
+            return _ -> {};
+        }
+        ObservationFilter filter =
+                new ObservationFilter(indicators, selection.gebieden(), null, null, selection.from(), selection.to());
+        return next -> {
+            Consumer<ObservationView> selected = row -> {
+                if (selection.observation().test(row)) {
+                    next.accept(row);
+                }
+            };
+            if (since == null) {
+                observations.forEach(filter, position, selected);
+            } else {
+                changes.forEach(filter, Math.min(since, position), position, change -> selected.accept(after(change)));
+            }
+        };
+    }
+
+    private static ObservationView after(ChangeView change) {
+        return new ObservationView(
+                change.indicator(),
+                change.gebied(),
+                change.period(),
+                change.after().value(),
+                change.after().status(),
+                change.after().missingReason());
+    }
+
+    /** The plus of a time zone, which a query holds for a space unless it is percent-encoded. */
+    private static @Nullable String plus(@Nullable String moment) {
+        return moment == null ? null : moment.replace(' ', '+');
+    }
+
+    private static @Nullable Integer count(String name, @Nullable String text, Fields fields) {
+        return fields.optional(name, text, DataController::count).orNull();
+    }
+
+    private static Integer count(String text) {
+        try {
+            int count = Integer.parseInt(text);
+            if (count > 0) {
+                return count;
+            }
+        } catch (NumberFormatException malformed) {
+            // told below, with all that is not a count
+        }
+        throw new InvalidValue("count", text, "This is a whole number above 0.");
+    }
+
+    private static Boolean isFlat(String dimension) {
+        return switch (dimension) {
+            case "TIME_PERIOD" -> false;
+            case "AllDimensions" -> true;
+            case "INDICATOR", "GEBIED" ->
+                throw new ErrorResponseException(
+                        HttpStatus.NOT_IMPLEMENTED,
+                        ProblemDetail.forStatusAndDetail(
+                                HttpStatus.NOT_IMPLEMENTED,
+                                "Observations are grouped by TIME_PERIOD or, with AllDimensions, not at all."),
+                        null);
+            default ->
+                throw new InvalidValue(
+                        "dimension", dimension, "The dimension at the observation is TIME_PERIOD or AllDimensions.");
+        };
+    }
+}

@@ -85,6 +85,22 @@ public final class Client {
         return send(request(path, headers).GET());
     }
 
+    /** The body of a good answer, as it is. */
+    public byte[] bytes(String path, String... headers) {
+        try {
+            HttpResponse<byte[]> answer = http.send(request(path, headers).GET().build(), BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(answer.statusCode() + " at " + path);
+            }
+            return answer.body();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     public Answer post(String path, String json, String... headers) {
         return send(request(path, headers)
                 .header("Content-Type", "application/json")

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import nl.gebiedsmonitor.api.leefbaarheid.Ranking.Ranked;
+import nl.gebiedsmonitor.api.tabular.CsvStyle;
+import nl.gebiedsmonitor.api.web.CsvParameters;
 import nl.gebiedsmonitor.api.web.Fields;
 import nl.gebiedsmonitor.api.web.Fields.Field;
 import nl.gebiedsmonitor.api.web.Format;
@@ -67,6 +69,8 @@ class LeefbaarheidController {
             @RequestParam(required = false) @Nullable String period,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String format,
+            @RequestParam(required = false) @Nullable String separator,
+            @RequestParam(required = false) @Nullable String decimal,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String limit,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
@@ -79,6 +83,7 @@ class LeefbaarheidController {
         Field<Period> ofPeriod = fields.optional("period", period, Period::new);
         Page page = Page.read(cursor, 1, limit, fields);
         Format form = Format.wanted(format, accept, fields, Format.JSON, Format.CSV, Format.GEOJSON);
+        CsvStyle csv = CsvParameters.read(separator, decimal, form, fields);
         long position = vintages.position(asOf, fields, GebiedScores.READ);
         PublishedModel found = fields.make(() -> wanted.find(models, position));
         Period scored = ofPeriod.orNull();
@@ -89,9 +94,9 @@ class LeefbaarheidController {
         List<Ranked> all =
                 scored == null ? List.of() : ranking.of(found, scored, ofType.orNull(), inside.orNull(), position);
         switch (form) {
-            case CSV -> ScoreCsv.write(found.definition(), all, response);
+            case CSV -> ScoreCsv.write(found.definition(), all, csv, response);
             case GEOJSON -> geoJson.write(all, response);
-            case JSON -> {
+            default -> {
                 return page(all, page);
             }
         }

@@ -1,33 +1,31 @@
 package nl.gebiedsmonitor.api.leefbaarheid;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import nl.gebiedsmonitor.api.leefbaarheid.Ranking.Ranked;
 import nl.gebiedsmonitor.api.leefbaarheid.ScoreBody.DimensionBody;
+import nl.gebiedsmonitor.api.tabular.CsvRows;
+import nl.gebiedsmonitor.api.tabular.CsvStyle;
 import nl.gebiedsmonitor.api.web.Format;
 import nl.gebiedsmonitor.domain.leefbaarheid.Dimension;
 import nl.gebiedsmonitor.domain.leefbaarheid.ModelDefinition;
-import org.jspecify.annotations.Nullable;
 
 /** Scores as a CSV file, with a column and a class for each dimension of the model. */
 final class ScoreCsv {
 
     private ScoreCsv() {}
 
-    static void write(ModelDefinition model, List<Ranked> ranking, HttpServletResponse response) throws IOException {
+    static void write(ModelDefinition model, List<Ranked> ranking, CsvStyle style, HttpServletResponse response)
+            throws IOException {
         response.setContentType(Format.CSV.mediaType().toString());
-        CsvWriter writer =
-                CsvWriter.builder().build(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
-        writer.writeRecord(header(model));
+        CsvRows csv = new CsvRows(response.getOutputStream(), style);
+        csv.header(header(model));
         for (Ranked ranked : ranking) {
-            writer.writeRecord(row(model, ranked.body()));
+            write(model, ranked.body(), csv);
         }
-        writer.flush();
+        csv.flush();
     }
 
     private static List<String> header(ModelDefinition model) {
@@ -41,29 +39,22 @@ final class ScoreCsv {
         return header;
     }
 
-    private static List<String> row(ModelDefinition model, ScoreBody body) {
-        List<String> row = new ArrayList<>(List.of(
-                text(body.gebied()),
-                body.period(),
-                text(body.score()),
-                text(body.scoreClass()),
-                text(body.deviation()),
-                text(body.deviationClass())));
+    private static void write(ModelDefinition model, ScoreBody body, CsvRows csv) {
+        csv.code(body.gebied())
+                .code(body.period())
+                .number(body.score())
+                .number(body.scoreClass())
+                .number(body.deviation())
+                .number(body.deviationClass());
         for (Dimension dimension : model.dimensions()) {
             DimensionBody value = body.dimensions().get(dimension.key());
-            row.add(value == null ? "" : text(value.value()));
-            row.add(value == null ? "" : text(value.klass()));
+            csv.number(value == null ? null : value.value()).number(value == null ? null : value.klass());
         }
         RankBody rank = body.rank();
-        row.addAll(List.of(
-                body.status().name(),
-                rank == null ? "" : text(rank.rank()),
-                rank == null ? "" : text(rank.percentile()),
-                text(body.name())));
-        return row;
-    }
-
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
+        csv.code(body.status().name())
+                .number(rank == null ? null : rank.rank())
+                .number(rank == null ? null : rank.percentile())
+                .text(body.name())
+                .end();
     }
 }

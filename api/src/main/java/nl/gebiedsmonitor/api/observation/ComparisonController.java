@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import nl.gebiedsmonitor.api.tabular.CsvStyle;
+import nl.gebiedsmonitor.api.web.CsvParameters;
 import nl.gebiedsmonitor.api.web.Fields;
 import nl.gebiedsmonitor.api.web.Fields.Field;
 import nl.gebiedsmonitor.api.web.Format;
@@ -52,6 +54,8 @@ class ComparisonController {
             @RequestParam(required = false) @Nullable String within,
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable String format,
+            @RequestParam(required = false) @Nullable String separator,
+            @RequestParam(required = false) @Nullable String decimal,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String limit,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
@@ -64,6 +68,7 @@ class ComparisonController {
         Field<GebiedType> readType = fields.optional("type", type, Fields.oneOf(GebiedType.class));
         Page page = Page.read(cursor, 3, limit, fields);
         Format form = Format.wanted(format, accept, fields, Format.JSON, Format.CSV);
+        CsvStyle csv = CsvParameters.read(separator, decimal, form, fields);
         Between between = vintages.between(
                 from,
                 to,
@@ -75,7 +80,7 @@ class ComparisonController {
         ObservationFilter filter = fields.make(
                 () -> new ObservationFilter(indicators, gebieden, readType.orNull(), readWithin.orNull(), null, null));
         if (form == Format.CSV) {
-            ChangeCsv.write(rows -> changes.forEach(filter, between.from(), between.to(), rows), response);
+            ChangeCsv.write(rows -> changes.forEach(filter, between.from(), between.to(), rows), csv, response);
             return null;
         }
         return page(filter, page, between);

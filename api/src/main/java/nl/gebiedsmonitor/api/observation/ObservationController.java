@@ -1,14 +1,23 @@
 package nl.gebiedsmonitor.api.observation;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.gebiedsmonitor.api.observation.reading.Source;
+import nl.gebiedsmonitor.api.observation.writing.ObservationWriter;
+import nl.gebiedsmonitor.api.observation.writing.Selection;
+import nl.gebiedsmonitor.api.tabular.CsvStyle;
 import nl.gebiedsmonitor.api.web.Commands;
+import nl.gebiedsmonitor.api.web.CsvParameters;
 import nl.gebiedsmonitor.api.web.Fields;
 import nl.gebiedsmonitor.api.web.Fields.Field;
 import nl.gebiedsmonitor.api.web.Format;
+import nl.gebiedsmonitor.api.web.Language;
 import nl.gebiedsmonitor.api.web.Page;
 import nl.gebiedsmonitor.api.web.Reply;
 import nl.gebiedsmonitor.api.web.Vintages;
@@ -45,10 +54,19 @@ class ObservationController {
     private final ObservationQueries observations;
     private final ObservationMeters meters;
     private final Vintages vintages;
+    private final Map<Format, ObservationWriter> writers;
+    private final Format[] formats;
 
     ObservationController(
-            Commands commands, ObservationQueries observations, ObservationMeters meters, Vintages vintages) {
+            Commands commands,
+            ObservationQueries observations,
+            ObservationMeters meters,
+            Vintages vintages,
+            List<ObservationWriter> writers) {
         this.vintages = vintages;
+        this.writers = new EnumMap<>(writers.stream().collect(toMap(ObservationWriter::format, writer -> writer)));
+        this.formats = Stream.concat(Stream.of(Format.JSON), this.writers.keySet().stream())
+                .toArray(Format[]::new);
         this.commands = commands;
         this.observations = observations;
         this.meters = meters;
@@ -84,7 +102,7 @@ class ObservationController {
                 command.observation().missingReason());
     }
 
-    /** Observations by indicator, gebied and period: JSON in pages, CSV whole. */
+    /** Observations by indicator, gebied and period: JSON in pages, all other formats whole. */
     @GetMapping
     @Nullable
     ResponseEntity<Map<String, List<ObservationView>>> list(
@@ -95,10 +113,14 @@ class ObservationController {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String updatedAfter,
             @RequestParam(required = false) @Nullable String format,
+            @RequestParam(required = false) @Nullable String separator,
+            @RequestParam(required = false) @Nullable String decimal,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String limit,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String acceptLanguage,
             HttpServletResponse response)
             throws IOException {
         Fields fields = new Fields();
@@ -108,7 +130,10 @@ class ObservationController {
         Field<GebiedCode> readWithin = fields.optional("within", within, GebiedCode::new);
         PeriodBounds bounds = PeriodBounds.read(from, to, fields);
         Page page = Page.read(cursor, 3, limit, fields);
-        Format form = Format.wanted(format, accept, fields, Format.JSON, Format.CSV);
+        Format form = Format.wanted(format, accept, fields, formats);
+        CsvStyle csv = CsvParameters.read(separator, decimal, form, fields);
+        Language language = Language.wanted(acceptLanguage);
+        Field<Long> since = fields.optional("updatedAfter", updatedAfter, vintages::parse);
         long position = vintages.position(
                 asOf,
                 fields,
@@ -117,12 +142,20 @@ class ObservationController {
                 ObservationProjection.NAME,
                 DisclosureProjection.NAME);
         ObservationFilter filter = fields.make(() -> new ObservationFilter(
-                indicators, gebieden, readType.orNull(), readWithin.orNull(), bounds.from(), bounds.to()));
-        if (form == Format.CSV) {
-            ObservationCsv.write(rows -> observations.forEach(filter, position, rows), response);
-            return null;
+                indicators,
+                gebieden,
+                readType.orNull(),
+                readWithin.orNull(),
+                bounds.from(),
+                bounds.to(),
+                since.orNull()));
+        ObservationWriter writer = writers.get(form);
+        if (writer == null) {
+            return page(filter, page, position);
         }
-        return page(filter, page, position);
+        writer.write(
+                new Selection(rows -> observations.forEach(filter, position, rows), position, language, csv), response);
+        return null;
     }
 
     private ResponseEntity<Map<String, List<ObservationView>>> page(

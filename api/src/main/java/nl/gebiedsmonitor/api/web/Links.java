@@ -27,14 +27,34 @@ public final class Links {
     static void add(String address, String relation) {
         HttpServletResponse response = current().getResponse();
         if (response != null) {
-            String others = response.getHeader(HttpHeaders.LINK);
-            String link = link(address, relation);
-            response.setHeader(HttpHeaders.LINK, others == null ? link : others + ", " + link);
+            add(link(address, relation), response);
         }
+    }
+
+    private static void add(String link, HttpServletResponse response) {
+        String others = response.getHeader(HttpHeaders.LINK);
+        response.setHeader(HttpHeaders.LINK, others == null ? link : others + ", " + link);
     }
 
     static String link(String address, String relation) {
         return "<" + address + ">; rel=\"" + relation + "\"";
+    }
+
+    /**
+     * Adds a link to what describes an answer.
+     *
+     * @param path of ours, with its query
+     */
+    public static void addDescription(String path, String mediaType, HttpServletResponse response) {
+        String address = ServletUriComponentsBuilder.fromContextPath(current().getRequest())
+                        .toUriString()
+                + path;
+        add(link(address, "describedby") + "; type=\"" + mediaType + "\"", response);
+    }
+
+    /** Whether the query of the current request has a key. */
+    static boolean isAsked(String key) {
+        return current().getRequest().getParameter(key) != null;
     }
 
     /** The address of the current request with some keys of its query replaced or added. */

@@ -54,6 +54,15 @@ class OpenApiDocument implements OpenApiCustomizer {
     /** What is named in their query may not be there, as what is named in a path. */
     private static final List<String> ASK_FOR_ONE = List.of("/v1/observations/history", "/v1/citations");
 
+    /** The forms other than JSON. */
+    private static final Map<String, List<Format>> FORMATS = Map.of(
+            "/v1/observations",
+            List.of(Format.NDJSON, Format.CSV, Format.JSON_STAT, Format.PARQUET),
+            "/v1/vintages/compare",
+            List.of(Format.CSV),
+            "/v1/leefbaarheid",
+            List.of(Format.CSV, Format.GEOJSON));
+
     private static final String PROBLEM = "#/components/schemas/Problem";
 
     private final JsonMapper json;
@@ -129,11 +138,13 @@ class OpenApiDocument implements OpenApiCustomizer {
                 .schema(type(type));
     }
 
-    /** What a question is answered with, and once more as CSV where it may be asked for. */
+    /** What a question is answered with, in all forms that may be asked for. */
     private static ApiResponses responses(ApiResponses found, String path) {
         ApiResponse good = found.get("200");
-        if (List.of("/v1/observations", "/v1/vintages/compare").contains(path) && good != null) {
-            good.getContent().addMediaType("text/csv", new MediaType().schema(type("string")));
+        if (good != null) {
+            List<Format> others = FORMATS.getOrDefault(path, List.of());
+            others.forEach(
+                    format -> good.getContent().addMediaType(format.essence(), new MediaType().schema(type("string"))));
         }
         return new ApiResponses().addApiResponse("200", good == null ? new ApiResponse() : good.description("Found"));
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import nl.gebiedsmonitor.domain.InvalidValue;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
@@ -63,19 +64,23 @@ public record Page(int limit, @Nullable List<String> after) {
     }
 
     /**
-     * Answers the page.
+     * Answers the page; a format that is named in the query goes before what is accepted.
      *
      * @param found one more than the limit when there is a next page
      * @param place the parts of the place of an item in the order, for the cursor
      */
     public <T> ResponseEntity<Map<String, List<T>>> answer(
             String name, List<T> found, Function<T, List<String>> place) {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        if (Links.isAsked("format")) {
+            answer.contentType(MediaType.APPLICATION_JSON);
+        }
         if (found.size() <= limit) {
-            return ResponseEntity.ok(Map.of(name, found));
+            return answer.body(Map.of(name, found));
         }
         List<T> page = found.subList(0, limit);
         Links.add(addressOfNext("cursor", encode(place.apply(page.getLast()))), NEXT);
-        return ResponseEntity.ok(Map.of(name, page));
+        return answer.body(Map.of(name, page));
     }
 
     /**

@@ -127,6 +127,16 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<Object> unacceptable(NotAcceptable unacceptable) {
+        return answer(problem(HttpStatus.NOT_ACCEPTABLE, "Not acceptable", unacceptable.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unchanged(NotModified unchanged) {
+        return ResponseEntity.status(HttpStatus.NOT_MODIFIED).build();
+    }
+
+    @ExceptionHandler
     ResponseEntity<Object> busy(TooBusy busy) {
         return later(String.valueOf(busy.getMessage()));
     }

@@ -40,7 +40,8 @@ public class Vintages {
 
     /**
      * The position that a read stands at; its faults are among those of the fields, and only when there are none the
-     * position is good.
+     * position is good. A reader that has the answer already is told so, and nothing is read; so the format and the language
+     * are read before.
      *
      * @param asOf a position, or an instant that stands for the last position before it; null for what is known by now
      * @param of the names of the projections that are read
@@ -51,6 +52,7 @@ public class Vintages {
         long position = standing(asked, names, fields);
         if (fields.areGood()) {
             tell(position, Map.of("asOf", position));
+            tag(position, names);
         }
         return position;
     }
@@ -99,6 +101,16 @@ public class Vintages {
             attributes.getResponse().setHeader(Headers.EVENT_POSITION, Long.toString(position));
             attributes.getRequest().setAttribute(Links.MOMENTS, moments);
             Links.add(Links.toThisRequest(moments), CITE_AS);
+        }
+    }
+
+    /** Tags an answer with open figures; nothing that it is read from changed since the last event before. */
+    private void tag(long position, List<String> names) {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                && attributes.getResponse() != null
+                && EntityTags.isFor(attributes.getRequest())) {
+            long last = projections.lastConcerning(names);
+            EntityTags.tag(attributes.getRequest(), attributes.getResponse(), Math.min(last, position));
         }
     }
 

@@ -50,6 +50,10 @@ public final class Clerk {
                 "{\"referenceYear\":2024,\"members\":[\"%s\"]}".formatted(String.join("\",\"", members))));
     }
 
+    public void rename(String gebied, String name) {
+        written(client.put("/v1/gebieden/" + gebied + "/name", "{\"name\":\"" + name + "\"}"));
+    }
+
     /** Defines an indicator of years, with more fields as JSON has them, such as {@code "aggregation":"SUM"}. */
     public void define(String indicator, String... fields) {
         post("/v1/indicators", definition(indicator, fields));

@@ -56,16 +56,16 @@ class ObservationsTest {
         Answer csv = client.get("/v1/observations?indicator=READ-PAGES", "Accept", "text/csv");
         assertThat(csv.header("Content-Type").orElseThrow()).startsWith("text/csv");
         assertThat(csv.text().lines().toList())
-                .startsWith("indicator,gebied,period,value,status")
+                .startsWith("indicator,gebied,period,value,status,missingReason")
                 .endsWith(paged.toArray(String[]::new));
         assertThat(paged)
                 .containsExactly(
-                        "READ-PAGES,BU92010101,2020,1.5,FINAL",
-                        "READ-PAGES,BU92010101,2022,2.5,PROVISIONAL",
-                        "READ-PAGES,BU92010201,2020,,MISSING",
-                        "READ-PAGES,BU92010201,2022,0.30000000000000004,ESTIMATED",
-                        "READ-PAGES,GM9201,2020,-7.0,FINAL",
-                        "READ-PAGES,GM9201,2022,1.0E-300,FINAL");
+                        "READ-PAGES,BU92010101,2020,1.5,FINAL,",
+                        "READ-PAGES,BU92010101,2022,2.5,PROVISIONAL,",
+                        "READ-PAGES,BU92010201,2020,,MISSING,NOT_PUBLISHED",
+                        "READ-PAGES,BU92010201,2022,0.30000000000000004,ESTIMATED,",
+                        "READ-PAGES,GM9201,2020,-7.0,FINAL,",
+                        "READ-PAGES,GM9201,2022,1.0E-300,FINAL,");
     }
 
     @ParameterizedTest
@@ -142,12 +142,14 @@ class ObservationsTest {
 
     private static String line(JsonNode observation) {
         JsonNode value = observation.get("value");
+        JsonNode reason = observation.get("missingReason");
         return String.join(
                 ",",
                 observation.get("indicator").asString(),
                 observation.get("gebied").asString(),
                 observation.get("period").asString(),
                 value.isNull() ? "" : Double.toString(value.asDouble()),
-                observation.get("status").asString());
+                observation.get("status").asString(),
+                reason == null ? "" : reason.asString());
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.gebiedsmonitor.api.leefbaarheid.PublishedScores;
+import nl.gebiedsmonitor.api.observation.writing.PublishedFormats;
 import nl.gebiedsmonitor.api.product.Client;
 import nl.gebiedsmonitor.api.product.Client.Answer;
 import nl.gebiedsmonitor.api.product.Product;
@@ -47,6 +48,7 @@ class PublishedPc4Test {
             Map<String, String> read = read(client, first.position());
             assertThat(read).hasSize(226_100).isEqualTo(published);
 
+            PublishedFormats.assertPublished(client, published);
             PublishedScores.assertPublished(client, first.position(), file);
 
             Answer again = deliver(client, file);
@@ -58,6 +60,7 @@ class PublishedPc4Test {
             assertThat(client.get(again.header("Location").orElseThrow()).text())
                     .isEqualTo(again.text());
             assertThatStalledReadersStopNobody(client);
+            PublishedFormats.assertNothingIsLeftBehind(client);
         }
     }
 

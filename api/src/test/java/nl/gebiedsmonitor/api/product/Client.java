@@ -96,6 +96,15 @@ public final class Client {
         return answer.body();
     }
 
+    /** The body of a good answer, as it is. */
+    public byte[] bytes(String path, String... headers) {
+        HttpResponse<byte[]> answer = send(request(path, headers).GET(), BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " is answered " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
     public Answer post(String path, String json, String... headers) {
         return send(request(path, headers)
                 .header("Content-Type", "application/json")

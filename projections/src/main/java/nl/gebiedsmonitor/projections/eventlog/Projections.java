@@ -3,10 +3,12 @@ package nl.gebiedsmonitor.projections.eventlog;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -98,6 +100,21 @@ public final class Projections implements AutoCloseable {
     public void awaitCurrent(String projection, Duration atMost) {
         Projector projector = named(projection);
         await(projector, log.lastOf(projector.projection().eventTypes()), atMost);
+    }
+
+    /**
+     * The position of the last event that any of these projections, or of those that they read from, digests. After it
+     * nothing that they hold has changed.
+     */
+    public long lastConcerning(Collection<String> names) {
+        Set<String> types = new HashSet<>();
+        names.forEach(name -> addTypes(named(name).projection(), types));
+        return log.lastOf(types);
+    }
+
+    private void addTypes(Projection projection, Set<String> types) {
+        types.addAll(projection.eventTypes());
+        projection.readsFrom().forEach(upstream -> addTypes(named(upstream).projection(), types));
     }
 
     private Projector named(String name) {

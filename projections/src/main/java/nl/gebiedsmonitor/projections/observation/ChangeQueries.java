@@ -133,7 +133,7 @@ public final class ChangeQueries {
     }
 
     private static Narrowing narrowing(ObservationFilter filter, long from, Disclosed disclosed) {
-        Narrowing narrowing = new Narrowing(disclosed.position(), disclosed);
+        Narrowing narrowing = new Narrowing(disclosed);
         narrowing.to(filter);
         narrowing.join(BEFORE, from, from);
         if (disclosed.mayHide()) {

@@ -74,13 +74,25 @@ final class Disclosed {
 
     /** The figure in a row as it is shown. */
     static Figure figure(ResultSet row) throws SQLException {
-        if (row.getString("hidden") != null) {
+        return figure(row, row.findColumn("obs_value"), row.findColumn("hidden"));
+    }
+
+    /**
+     * The figure in a row as it is shown.
+     *
+     * @param value the number of the column with the value, before those with the status and the reason
+     * @param hidden the number of the column that tells whether it is hidden
+     */
+    static Figure figure(ResultSet row, int value, int hidden) throws SQLException {
+        if (row.getString(hidden) != null) {
             return new Figure(null, ObsStatus.MISSING, MissingReason.SUPPRESSED);
         }
-        String reason = row.getString("missing_reason");
+        double number = row.getDouble(value);
+        boolean isMissing = row.wasNull();
+        String reason = isMissing ? row.getString(value + 2) : null;
         return new Figure(
-                row.getObject("obs_value", Double.class),
-                ObsStatus.valueOf(row.getString("status")),
+                isMissing ? null : number,
+                ObsStatus.valueOf(row.getString(value + 1)),
                 reason == null ? null : MissingReason.valueOf(reason));
     }
 }

@@ -1,0 +1,5 @@
+/** How observations are written, in each format. */
+@NullMarked
+package nl.gebiedsmonitor.api.observation.writing;
+
+import org.jspecify.annotations.NullMarked;

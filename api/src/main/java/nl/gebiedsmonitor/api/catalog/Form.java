@@ -4,6 +4,17 @@ package nl.gebiedsmonitor.api.catalog;
 enum Form {
     CSV("CSV", "CSV", "text/csv", "/v1/observations?indicator=%s&format=csv"),
     JSON("JSON, in pages", "JSON", "application/json", "/v1/observations?indicator=%s&format=json"),
+    NDJSON(
+            "JSON, an observation a line",
+            "JSON_L",
+            "application/x-ndjson",
+            "/v1/observations?indicator=%s&format=ndjson"),
+    JSON_STAT("JSON-stat 2.0", "JSON", "application/json", "/v1/observations?indicator=%s&format=json-stat"),
+    PARQUET(
+            "Apache Parquet",
+            "PARQUET",
+            "application/vnd.apache.parquet",
+            "/v1/observations?indicator=%s&format=parquet"),
     SDMX_CSV("SDMX-CSV 2.0", "CSV", "text/csv", sdmx("csv")),
     SDMX_JSON("SDMX-JSON 2.0", "JSON", "application/json", sdmx("json"));
 

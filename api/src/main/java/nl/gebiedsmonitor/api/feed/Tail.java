@@ -45,7 +45,12 @@ class Tail implements SmartLifecycle {
     private int readers;
     private long lastLeft = System.nanoTime();
 
-    Tail(EventLog log, FeedQueries feed, CloudEvents cloudEvents, ReadQuota quota, GebiedsmonitorProperties properties) {
+    Tail(
+            EventLog log,
+            FeedQueries feed,
+            CloudEvents cloudEvents,
+            ReadQuota quota,
+            GebiedsmonitorProperties properties) {
         this.log = log;
         this.feed = feed;
         this.cloudEvents = cloudEvents;

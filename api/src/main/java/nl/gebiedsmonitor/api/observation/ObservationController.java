@@ -154,7 +154,13 @@ class ObservationController {
             return page(filter, page, position);
         }
         writer.write(
-                new Selection(rows -> observations.forEach(filter, position, rows), position, language, csv), response);
+                new Selection(
+                        rows -> observations.forEach(filter, position, rows),
+                        filter.updatedAfter() != null,
+                        position,
+                        language,
+                        csv),
+                response);
         return null;
     }
 

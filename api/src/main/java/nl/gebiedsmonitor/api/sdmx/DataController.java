@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import nl.gebiedsmonitor.api.sdmx.Selection.Asked;
 import nl.gebiedsmonitor.api.web.Fields;
+import nl.gebiedsmonitor.api.web.Language;
+import nl.gebiedsmonitor.api.web.Vary;
 import nl.gebiedsmonitor.api.web.Vintages;
 import nl.gebiedsmonitor.domain.Fault;
 import nl.gebiedsmonitor.domain.InvalidValue;
@@ -15,8 +17,6 @@ import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
 import nl.gebiedsmonitor.domain.indicator.IndicatorDefinition;
 import nl.gebiedsmonitor.projections.gebied.GebiedProjection;
 import nl.gebiedsmonitor.projections.indicator.IndicatorProjection;
-import nl.gebiedsmonitor.projections.observation.ChangeQueries;
-import nl.gebiedsmonitor.projections.observation.ChangeView;
 import nl.gebiedsmonitor.projections.observation.DisclosureProjection;
 import nl.gebiedsmonitor.projections.observation.ObservationFilter;
 import nl.gebiedsmonitor.projections.observation.ObservationProjection;
@@ -41,13 +41,11 @@ class DataController {
     private static final String DATA = "/sdmx/v2/data/dataflow";
 
     private final ObservationQueries observations;
-    private final ChangeQueries changes;
     private final SdmxFiles files;
     private final Vintages vintages;
 
-    DataController(ObservationQueries observations, ChangeQueries changes, SdmxFiles files, Vintages vintages) {
+    DataController(ObservationQueries observations, SdmxFiles files, Vintages vintages) {
         this.observations = observations;
-        this.changes = changes;
         this.files = files;
         this.vintages = vintages;
     }
@@ -82,7 +80,9 @@ class DataController {
             HttpServletResponse response)
             throws IOException, HttpMediaTypeNotAcceptableException {
         Fields fields = new Fields();
+        Vary.by(HttpHeaders.ACCEPT);
         DataForm form = DataForm.wanted(format, accept, fields);
+        Language language = Language.wanted(acceptLanguage);
         Named named = Named.of(agency, flow, version, fields);
         Selection selection =
                 Selection.read(key, new Asked(indicator, gebied, timePeriod, obsStatus, obsValue), fields);
@@ -107,8 +107,7 @@ class DataController {
         fields.make(() -> form);
         named.require(Artefact.DATAFLOW);
         Map<String, IndicatorDefinition> definitions = files.definitions(position);
-        Message message =
-                files.message(position, definitions, since != null, flat, shown, Language.wanted(acceptLanguage));
+        Message message = files.message(position, definitions, since != null, flat, shown, language);
         Consumer<Consumer<ObservationView>> rows =
                 SeriesEnds.of(rows(selection, definitions, since, position), first, last);
         new Answer(message, form, response).write(rows);
@@ -129,7 +128,6 @@ class DataController {
         }
 
         void write(Consumer<Consumer<ObservationView>> rows) throws IOException {
-            response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE);
             OutputStream out = response.getOutputStream();
             rows.accept(row -> {
                 if (writer == null) {
@@ -161,30 +159,13 @@ class DataController {
         if (indicators.isEmpty()) {
             return _ -> {};
         }
-        ObservationFilter filter =
-                new ObservationFilter(indicators, selection.gebieden(), null, null, selection.from(), selection.to());
-        return next -> {
-            Consumer<ObservationView> selected = row -> {
-                if (selection.observation().test(row)) {
-                    next.accept(row);
-                }
-            };
-            if (since == null) {
-                observations.forEach(filter, position, selected);
-            } else {
-                changes.forEach(filter, Math.min(since, position), position, change -> selected.accept(after(change)));
+        ObservationFilter filter = new ObservationFilter(
+                indicators, selection.gebieden(), null, null, selection.from(), selection.to(), since);
+        return next -> observations.forEach(filter, position, row -> {
+            if (selection.observation().test(row)) {
+                next.accept(row);
             }
-        };
-    }
-
-    private static ObservationView after(ChangeView change) {
-        return new ObservationView(
-                change.indicator(),
-                change.gebied(),
-                change.period(),
-                change.after().value(),
-                change.after().status(),
-                change.after().missingReason());
+        });
     }
 
     /** The plus of a time zone, which a query holds for a space unless it is percent-encoded. */

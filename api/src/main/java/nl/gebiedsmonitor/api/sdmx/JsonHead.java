@@ -1,6 +1,7 @@
 package nl.gebiedsmonitor.api.sdmx;
 
 import java.time.Instant;
+import nl.gebiedsmonitor.api.web.Language;
 import tools.jackson.core.JsonGenerator;
 
 /** The parts that every SDMX-JSON message has. */

@@ -2,6 +2,7 @@ package nl.gebiedsmonitor.api.sdmx;
 
 import java.time.Instant;
 import java.util.Map;
+import nl.gebiedsmonitor.api.web.Language;
 import nl.gebiedsmonitor.domain.indicator.IndicatorDefinition;
 import nl.gebiedsmonitor.projections.gebied.GebiedQueries;
 import org.jspecify.annotations.Nullable;

@@ -5,18 +5,19 @@ import static java.util.stream.Collectors.toMap;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.Function;
+import nl.gebiedsmonitor.api.observation.writing.Selection;
+import nl.gebiedsmonitor.api.web.Language;
 import nl.gebiedsmonitor.domain.indicator.IndicatorDefinition;
 import nl.gebiedsmonitor.projections.eventlog.EventLog;
 import nl.gebiedsmonitor.projections.gebied.GebiedQueries;
 import nl.gebiedsmonitor.projections.indicator.IndicatorQueries;
-import nl.gebiedsmonitor.projections.observation.ObservationView;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Observations as SDMX files, for whoever has rows in the order of indicator, gebied and period. */
+/** Makes SDMX messages of rows in the order of indicator, gebied and period. */
 @Component
-public class SdmxFiles {
+class SdmxFiles {
 
     private final IndicatorQueries indicators;
     private final GebiedQueries gebieden;
@@ -30,41 +31,17 @@ public class SdmxFiles {
         this.json = json;
     }
 
-    /** The media type of what {@link #writeCsv} writes. */
-    public static String csvType() {
-        return DataForm.CSV + ";version=" + DataForm.VERSION;
-    }
-
-    /** The media type of what {@link #writeJson} writes. */
-    public static String jsonType() {
-        return DataForm.JSON + ";version=" + DataForm.VERSION;
-    }
-
-    /**
-     * Writes rows as SDMX-CSV 2.0 while they are read, however many there are.
-     *
-     * @param position at which they are read
-     */
-    public void writeCsv(Consumer<Consumer<ObservationView>> rows, long position, OutputStream out) {
-        write(rows, csv(all(position), CsvLayout.PLAIN, out));
-    }
-
-    /**
-     * Writes rows as SDMX-JSON 2.0 while they are read, however many there are.
-     *
-     * @param position at which they are read
-     */
-    public void writeJson(Consumer<Consumer<ObservationView>> rows, long position, OutputStream out) {
-        write(rows, json(all(position), out));
-    }
-
-    private static void write(Consumer<Consumer<ObservationView>> rows, DataWriter writer) {
-        rows.accept(writer::write);
+    /** Writes all that an observation says, an answer without any included. */
+    void write(Selection selection, Function<Message, DataWriter> form) {
+        DataWriter writer = form.apply(message(
+                selection.position(),
+                definitions(selection.position()),
+                selection.changes(),
+                false,
+                Shown.ALL,
+                selection.language()));
+        selection.rows().accept(writer::write);
         writer.finish();
-    }
-
-    private Message all(long position) {
-        return message(position, definitions(position), false, false, Shown.ALL, Language.NL);
     }
 
     Message message(

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import nl.gebiedsmonitor.api.web.Fields;
+import nl.gebiedsmonitor.api.web.Language;
 import nl.gebiedsmonitor.api.web.Vintages;
 import nl.gebiedsmonitor.projections.gebied.GebiedProjection;
 import nl.gebiedsmonitor.projections.gebied.GebiedQueries;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import nl.gebiedsmonitor.api.web.Language;
 import nl.gebiedsmonitor.domain.indicator.IndicatorDefinition;
 import nl.gebiedsmonitor.projections.gebied.GebiedQueries;
 import nl.gebiedsmonitor.projections.gebied.GebiedQueries.Named;

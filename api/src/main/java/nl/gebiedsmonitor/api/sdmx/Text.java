@@ -1,5 +1,6 @@
 package nl.gebiedsmonitor.api.sdmx;
 
+import nl.gebiedsmonitor.api.web.Language;
 import nl.gebiedsmonitor.domain.indicator.IndicatorDefinition;
 
 /** A name in Dutch and in English. */

@@ -20,7 +20,8 @@ import org.springframework.http.HttpHeaders;
  */
 final class EntityTags {
 
-    private static final List<String> OPEN_FIGURES = List.of("/v1/observations", "/v1/leefbaarheid", "/v1/gebieden");
+    private static final List<String> OPEN_FIGURES =
+            List.of("/v1/observations", "/v1/leefbaarheid", "/v1/gebieden", "/sdmx/v2/data");
 
     /** An answer may look different after a release. */
     private static final String RELEASE =
@@ -53,9 +54,8 @@ final class EntityTags {
     /** By weak comparison (RFC 9110, 13.1.2). */
     private static boolean has(@Nullable String known, String tag) {
         return known != null
-                && Arrays.stream(known.split(",", -1))
-                        .map(String::strip)
-                        .anyMatch(each -> each.equals("*") || opaque(each).equals(opaque(tag)));
+                && Arrays.stream(known.split(",", -1)).map(String::strip).anyMatch(each -> opaque(each)
+                        .equals(opaque(tag)));
     }
 
     private static String opaque(String tag) {

@@ -25,6 +25,8 @@ public enum Format {
     JSON_STAT("application/vnd.json-stat+json"),
     /** Apache Parquet, by its registered media type. */
     PARQUET("application/vnd.apache.parquet"),
+    SDMX_CSV("application/vnd.sdmx.data+csv;version=2.0.0"),
+    SDMX_JSON("application/vnd.sdmx.data+json;version=2.0.0"),
     /** RFC 7946. */
     GEOJSON("application/geo+json");
 

@@ -8,12 +8,12 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Which headers of a request its answer depends on (RFC 9110, 12.5.5). */
-final class Vary {
+public final class Vary {
 
     private Vary() {}
 
     /** Says so in the answer to the current request. */
-    static void by(String header) {
+    public static void by(String header) {
         HttpServletResponse response =
                 RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                         ? attributes.getResponse()

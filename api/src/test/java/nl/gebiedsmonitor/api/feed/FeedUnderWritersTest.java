@@ -148,7 +148,9 @@ class FeedUnderWritersTest {
         Seen seen = new Seen();
         URI address = client.get("/v1/feed?limit=1").response().uri().resolve("/v1/feed/stream");
         while (seen.isBefore(last.get())) {
-            String id = seen.positions().isEmpty() ? "0" : seen.positions().getLast().toString();
+            String id = seen.positions().isEmpty()
+                    ? "0"
+                    : seen.positions().getLast().toString();
             int cutOffAt = seen.positions().size() + 200;
             try (StreamReader reader = StreamReader.open(address, "Last-Event-ID", id)) {
                 while (seen.isBefore(last.get()) && seen.positions().size() < cutOffAt) {

@@ -71,8 +71,7 @@ class StreamTest {
     @ParameterizedTest
     @EnumSource
     void a_reader_who_wants_nothing_of_it_is_kept_and_moved_on(TestDatabase database) {
-        try (Product product =
-                start(database, "--gebiedsmonitor.feed.heartbeat=200ms")) {
+        try (Product product = start(database, "--gebiedsmonitor.feed.heartbeat=200ms")) {
             Town town = new Town(product);
             long head = town.grow(2);
             try (StreamReader idle = town.stream("?types=manifest-signed&after=" + head);
@@ -89,7 +88,8 @@ class StreamTest {
     @ParameterizedTest
     @EnumSource
     void there_is_room_for_so_many_and_a_place_becomes_free_when_one_goes(TestDatabase database) {
-        try (Product product = start(database, "--gebiedsmonitor.feed.readers=2", "--gebiedsmonitor.feed.heartbeat=100ms")) {
+        try (Product product =
+                start(database, "--gebiedsmonitor.feed.readers=2", "--gebiedsmonitor.feed.heartbeat=100ms")) {
             Town town = new Town(product);
             try (StreamReader _ = town.stream("")) {
                 try (StreamReader _ = town.stream("")) {
@@ -148,8 +148,7 @@ class StreamTest {
     @ParameterizedTest
     @EnumSource
     void one_who_takes_nothing_holds_up_nobody_and_is_dropped(TestDatabase database) throws Exception {
-        try (Product product =
-                start(database, "--server.tomcat.connection-timeout=3s")) {
+        try (Product product = start(database, "--server.tomcat.connection-timeout=3s")) {
             Town town = new Town(product);
             Client client = town.client();
             register(client);

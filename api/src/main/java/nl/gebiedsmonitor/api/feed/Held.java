@@ -49,9 +49,13 @@ final class Held {
         return new Held(after + first, List.copyOf(all.subList(first, all.size())), false, true);
     }
 
-    /** The same, before an event that cannot be read, of which the database tells more. */
+    /** The same, when the tail cannot go on: what comes next is asked of the database, which tells why. */
     Held blocked() {
-        return new Held(after, events, true, true);
+        return new Held(after, events, true, followed);
+    }
+
+    boolean isBlocked() {
+        return blocked;
     }
 
     /** The position of the last event, or after which events will be held. */
@@ -71,7 +75,7 @@ final class Held {
 
     /** Whether there is something to tell whoever has read up to a position: more events, or that it is not held. */
     boolean hasNewsFor(long position) {
-        return followed && (position < upTo() || (blocked && position == upTo()));
+        return followed && position < upTo();
     }
 
     /** The events after a position that is covered. */

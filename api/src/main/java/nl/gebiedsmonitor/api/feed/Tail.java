@@ -8,7 +8,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import nl.gebiedsmonitor.api.configuration.GebiedsmonitorProperties;
 import nl.gebiedsmonitor.api.web.TooBusy;
 import nl.gebiedsmonitor.projections.eventlog.EventLog;
-import nl.gebiedsmonitor.projections.eventlog.UnreadableEvent;
 import nl.gebiedsmonitor.projections.feed.FeedQueries;
 import nl.gebiedsmonitor.projections.feed.FreshPage;
 import org.slf4j.Logger;
@@ -108,12 +107,15 @@ class Tail implements SmartLifecycle {
         return closed.getCount() == 0;
     }
 
-    /** Waits until there may be more for one who has read up to a position, or the time is over. */
+    /** Waits until there may be more for one who has read up to a position, or the tail stands still, or the time is over. */
     void await(long position, Duration atMost) throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
         Held now = held;
         while (!isClosed() && !now.hasNewsFor(position) && now.awaitReplaced(end - System.nanoTime())) {
             now = held;
+            if (now.isBlocked()) {
+                return;
+            }
         }
     }
 
@@ -161,15 +163,12 @@ class Tail implements SmartLifecycle {
                 advance();
                 failing = false;
                 log.awaitHead(held.upTo() + 1, BETWEEN_LOOKS);
-            } catch (UnreadableEvent unreadable) {
-                LOG.debug("The tail of the feed ends at {}", held.upTo(), unreadable);
-                hold(held.blocked());
-                pause(BETWEEN_LOOKS);
             } catch (RuntimeException failed) {
                 if (!failing) {
                     LOG.warn("The tail of the feed stands still and tries again", failed);
                 }
                 failing = true;
+                hold(held.blocked());
                 pause(BETWEEN_LOOKS);
             }
         }

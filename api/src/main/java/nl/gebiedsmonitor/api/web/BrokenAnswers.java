@@ -1,11 +1,15 @@
 package nl.gebiedsmonitor.api.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.coyote.BadRequestException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -31,7 +35,7 @@ final class BrokenAnswers implements HandlerExceptionResolver {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failed) {
-        if (isClientGone(failed)) {
+        if (isClientGone(failed) || isOfTheConnection(request, failed)) {
             LOG.debug("The client of {} {} went away", request.getMethod(), request.getRequestURI(), failed);
             if (!response.isCommitted()) {
                 response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -45,9 +49,16 @@ final class BrokenAnswers implements HandlerExceptionResolver {
         return null;
     }
 
+    /** Whatever else fails while an answer is waited for is no such exception itself. */
+    private static boolean isOfTheConnection(HttpServletRequest request, Exception failed) {
+        return request.getDispatcherType() == DispatcherType.ASYNC && failed instanceof IOException;
+    }
+
     private static boolean isClientGone(Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BadRequestException) {
+            if (cause instanceof BadRequestException
+                    || cause instanceof ClientAbortException
+                    || cause instanceof AsyncRequestNotUsableException) {
                 return true;
             }
         }

@@ -60,7 +60,7 @@ class LongPollTest {
         assertThat(poll).isNotDone();
         String code = other.join().json().get(0).get("subject").asString();
         long renamed = town.client()
-                .put("/v1/gebieden/" + code, "{\"code\":\"" + code + "\",\"name\":\"Anders\",\"type\":\"BUURT\"}")
+                .put("/v1/gebieden/" + code + "/name", "{\"name\":\"Anders\"}")
                 .position();
         assertThat(poll.join().json().get(0).get("position").asLong()).isEqualTo(renamed);
         town.awaitReaders(0);

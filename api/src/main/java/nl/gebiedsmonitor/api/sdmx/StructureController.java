@@ -81,7 +81,6 @@ class StructureController {
         Language language = Language.wanted(acceptLanguage);
         response.setContentType(JSON.toString());
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
-        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         try (JsonGenerator generator = json.createGenerator(response.getOutputStream())) {
             new StructureMessage(indicators, gebieden, position, files.recordedAt(position), language, generator)
                     .write(along.with(asked), each -> asked.contains(each) ? detailed.ofAsked() : detailed.ofOthers());

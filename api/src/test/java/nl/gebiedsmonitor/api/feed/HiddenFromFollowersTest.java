@@ -24,15 +24,14 @@ class HiddenFromFollowersTest {
         long before = client.post("/v1/indicators", "{\"code\":\"FED-KLEIN\"," + DEFINITION + "}")
                 .position();
         try (StreamReader reader = town.stream("?indicator=FED-KLEIN&after=" + before)) {
-            Answer recorded = client.post(
-                    "/v1/observations", """
+            Answer recorded = client.post("/v1/observations", """
                     {"indicator":"FED-KLEIN","gebied":"GM6302","period":"2024","value":3}""");
             assertThat(recorded.status()).as(recorded.text()).isEqualTo(201);
             assertThat(reader.nextEvent()).contains("\"value\":3");
             assertThat(figure(client, before).get("value").asInt()).isEqualTo(3);
 
             Answer revised = client.put(
-                    "/v1/indicators/FED-KLEIN?reason=Privacy", "{" + DEFINITION + ",\"disclosureThreshold\":5}");
+                    "/v1/indicators/FED-KLEIN?reason=Privacy", "{\"code\":\"FED-KLEIN\"," + DEFINITION + ",\"disclosureThreshold\":5}");
             assertThat(revised.status()).as(revised.text()).isEqualTo(200);
             assertThat(reader.nextEvent()).contains("indicator-definition-revised");
             assertThat(figure(client, before).get("missingReason").asString()).isEqualTo("SUPPRESSED");

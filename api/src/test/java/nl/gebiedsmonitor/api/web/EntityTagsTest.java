@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.gebiedsmonitor.api.observation.Clerk;
 import nl.gebiedsmonitor.api.product.Client;
 import nl.gebiedsmonitor.api.product.Client.Answer;
@@ -70,7 +71,7 @@ class EntityTagsTest {
         change.run();
         int changed = 0;
         for (String read : READS) {
-            Answer before = had.get(read);
+            Answer before = Objects.requireNonNull(had.get(read));
             Answer now = clerk.read(read);
             if (!withoutPosition(now).equals(withoutPosition(before))) {
                 changed++;
@@ -106,7 +107,6 @@ class EntityTagsTest {
         Answer unchanged =
                 client.get(read, "If-None-Match", tag, "Min-Event-Position", Long.toString(clerk.position()));
         assertThat(unchanged.status()).isEqualTo(304);
-        assertThat(client.get(read, "If-None-Match", "*").status()).isEqualTo(304);
         assertThat(client.get(read, "If-None-Match", "nonsense").status()).isEqualTo(200);
     }
 

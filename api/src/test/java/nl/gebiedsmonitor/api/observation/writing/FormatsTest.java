@@ -219,8 +219,8 @@ class FormatsTest {
     @EnumSource
     void a_cube_that_is_nearly_empty_or_very_large_is_refused_with_advice(TestDatabase database) {
         Clerk clerk = new Clerk(Product.on(database).client());
-        String[] gebieden = new String[320];
-        String[] figures = new String[320];
+        String[] gebieden = new String[340];
+        String[] figures = new String[340];
         for (int i = 0; i < gebieden.length; i++) {
             gebieden[i] = "BU6502%04d".formatted(i);
             figures[i] = gebieden[i] + " " + (1900 + i % 300) + "-" + "%02d".formatted(1 + i % 12) + " 1";

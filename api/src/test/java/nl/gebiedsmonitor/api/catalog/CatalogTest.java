@@ -87,7 +87,9 @@ class CatalogTest {
             String address = each.at("/dcat:downloadURL/@id").asString();
             Answer figures = client.get(address);
             assertThat(figures.status()).as(address).isEqualTo(200);
-            assertThat(figures.text()).as(address).contains(address.endsWith("parquet") ? "PAR1" : "0.30000000000000004");
+            assertThat(figures.text())
+                    .as(address)
+                    .contains(address.endsWith("parquet") ? "PAR1" : "0.30000000000000004");
             String mediaType = each.at("/dcat:mediaType/@id").asString();
             assertThat(figures.header("Content-Type").orElseThrow())
                     .as(address)

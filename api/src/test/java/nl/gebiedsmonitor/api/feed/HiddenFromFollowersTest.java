@@ -31,7 +31,8 @@ class HiddenFromFollowersTest {
             assertThat(figure(client, before).get("value").asInt()).isEqualTo(3);
 
             Answer revised = client.put(
-                    "/v1/indicators/FED-KLEIN?reason=Privacy", "{\"code\":\"FED-KLEIN\"," + DEFINITION + ",\"disclosureThreshold\":5}");
+                    "/v1/indicators/FED-KLEIN?reason=Privacy",
+                    "{\"code\":\"FED-KLEIN\"," + DEFINITION + ",\"disclosureThreshold\":5}");
             assertThat(revised.status()).as(revised.text()).isEqualTo(200);
             assertThat(reader.nextEvent()).contains("indicator-definition-revised");
             assertThat(figure(client, before).get("missingReason").asString()).isEqualTo("SUPPRESSED");

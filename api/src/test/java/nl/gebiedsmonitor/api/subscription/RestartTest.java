@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A receiver misses nothing when the product is stopped in the middle, nor when several deliver from one database. */
 class RestartTest {
 
-    private static final String[] OPTIONS = Subscribed.with();
+    /** The address in the events stays when the port does not. */
+    private static final String[] OPTIONS = Subscribed.with("--gebiedsmonitor.public-url=https://monitor.example");
 
     @ParameterizedTest
     @EnumSource

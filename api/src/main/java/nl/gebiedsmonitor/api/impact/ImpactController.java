@@ -10,7 +10,9 @@ import java.util.Map;
 import nl.gebiedsmonitor.api.impact.ImpactBodies.ImpactAnalysisBody;
 import nl.gebiedsmonitor.api.impact.ImpactBodies.RealisationBody;
 import nl.gebiedsmonitor.api.impact.ImpactBodies.RevisionBody;
+import nl.gebiedsmonitor.api.tabular.CsvStyle;
 import nl.gebiedsmonitor.api.web.Commands;
+import nl.gebiedsmonitor.api.web.CsvParameters;
 import nl.gebiedsmonitor.api.web.Fields;
 import nl.gebiedsmonitor.api.web.Fields.Field;
 import nl.gebiedsmonitor.api.web.Format;
@@ -116,6 +118,8 @@ class ImpactController {
             @RequestParam(required = false) @Nullable String seed,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String format,
+            @RequestParam(required = false) @Nullable String separator,
+            @RequestParam(required = false) @Nullable String decimal,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
             HttpServletResponse response)
             throws IOException {
@@ -124,11 +128,12 @@ class ImpactController {
         int readDraws = fields.optional("draws", draws, ImpactController::draws).or(USUAL_DRAWS);
         long readSeed = fields.optional("seed", seed, ImpactController::seed).or(USUAL_SEED);
         Format form = Format.wanted(format, accept, fields, Format.JSON, Format.CSV);
+        CsvStyle csv = CsvParameters.read(separator, decimal, form, fields);
         long position = vintages.position(asOf, fields, ImpactProjection.NAME);
         ImpactAnalysisView view = fields.make(() -> find(readId.get(), position));
         Impact impact = Impact.of(view.plan(), view.realisations(), readDraws, readSeed);
         if (form == Format.CSV) {
-            ImpactCsv.write(impact, response);
+            ImpactCsv.write(impact, csv, response);
             return null;
         }
         return ResponseEntity.ok(impact);

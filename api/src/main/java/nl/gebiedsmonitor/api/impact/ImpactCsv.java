@@ -1,10 +1,10 @@
 package nl.gebiedsmonitor.api.impact;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
+import nl.gebiedsmonitor.api.tabular.CsvRows;
+import nl.gebiedsmonitor.api.tabular.CsvStyle;
 import nl.gebiedsmonitor.api.web.Format;
 import nl.gebiedsmonitor.domain.impact.Impact;
 import nl.gebiedsmonitor.domain.impact.MonteCarlo;
@@ -15,17 +15,16 @@ import org.jspecify.annotations.Nullable;
 /** The results of an impact analysis as a CSV file of one number a row. */
 final class ImpactCsv {
 
-    private final CsvWriter csv;
+    private final CsvRows csv;
 
-    private ImpactCsv(CsvWriter csv) {
+    private ImpactCsv(CsvRows csv) {
         this.csv = csv;
     }
 
-    static void write(Impact impact, HttpServletResponse response) throws IOException {
+    static void write(Impact impact, CsvStyle style, HttpServletResponse response) throws IOException {
         response.setContentType(Format.CSV.mediaType().toString());
-        CsvWriter csv =
-                CsvWriter.builder().build(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
-        csv.writeRecord("section", "part", "name", "figure", "value");
+        CsvRows csv = new CsvRows(response.getOutputStream(), style);
+        csv.header(List.of("section", "part", "name", "figure", "value"));
         ImpactCsv written = new ImpactCsv(csv);
         written.add("expected", impact.expected());
         if (impact.realised() != null) {
@@ -46,7 +45,7 @@ final class ImpactCsv {
         add(section, "total", "", "costs", valuation.costs());
         add(section, "total", "", "benefits", valuation.benefits());
         add(section, "total", "", "benefitCostRatio", valuation.benefitCostRatio());
-        add(section, "total", "", "paybackYear", valuation.paybackYear());
+        add(section, "total", "", "paybackYear", asDouble(valuation.paybackYear()));
         valuation.stakeholders().forEach(share -> add(section, "stakeholder", share));
         valuation.effects().forEach(share -> add(section, "effect", share));
         valuation.years().forEach(year -> {
@@ -64,8 +63,7 @@ final class ImpactCsv {
     }
 
     private void add(MonteCarlo bandwidth) {
-        add("bandwidth", "total", "", "draws", bandwidth.draws());
-        add("bandwidth", "total", "", "seed", bandwidth.seed());
+        add("bandwidth", "total", "", "draws", (double) bandwidth.draws());
         add("bandwidth", "total", "", "mean", bandwidth.mean());
         add("bandwidth", "total", "", "standardDeviation", bandwidth.standardDeviation());
         add("bandwidth", "total", "", "low", bandwidth.low());
@@ -74,7 +72,11 @@ final class ImpactCsv {
         add("bandwidth", "total", "", "shareAboveZero", bandwidth.shareAboveZero());
     }
 
-    private void add(String section, String part, String name, String figure, @Nullable Number value) {
-        csv.writeRecord(section, part, name, figure, value == null ? "" : value.toString());
+    private static @Nullable Double asDouble(@Nullable Integer number) {
+        return number == null ? null : number.doubleValue();
+    }
+
+    private void add(String section, String part, String name, String figure, @Nullable Double value) {
+        csv.code(section).code(part).text(name).code(figure).number(value).end();
     }
 }

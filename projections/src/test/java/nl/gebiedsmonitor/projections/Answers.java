@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.gebied.GebiedType;
+import nl.gebiedsmonitor.domain.impact.ImpactAnalysisId;
 import nl.gebiedsmonitor.domain.manifest.ManifestSlug;
 import nl.gebiedsmonitor.domain.measure.MeasureId;
 import nl.gebiedsmonitor.domain.measure.MeasureStatus;
@@ -14,6 +15,8 @@ import nl.gebiedsmonitor.domain.observation.Period;
 import nl.gebiedsmonitor.projections.eventlog.TestLog;
 import nl.gebiedsmonitor.projections.gebied.GebiedQueries;
 import nl.gebiedsmonitor.projections.gebied.TotalQueries;
+import nl.gebiedsmonitor.projections.impact.ImpactAnalysisView;
+import nl.gebiedsmonitor.projections.impact.ImpactQueries;
 import nl.gebiedsmonitor.projections.indicator.IndicatorQueries;
 import nl.gebiedsmonitor.projections.leefbaarheid.PublishedModel;
 import nl.gebiedsmonitor.projections.leefbaarheid.ScoreModelQueries;
@@ -49,6 +52,7 @@ public final class Answers {
         ofScores(position, answers);
         ofManifests(position, answers);
         ofMeasures(position, answers);
+        ofImpacts(position, answers);
         return answers;
     }
 
@@ -134,6 +138,16 @@ public final class Answers {
             ManifestSlug slug = new ManifestSlug(manifest.slug());
             answers.put("manifest " + slug, manifests.find(slug, position));
             answers.put("signature " + slug, manifests.signature(slug, ARNHEM, position));
+        }
+    }
+
+    private void ofImpacts(long position, Map<String, Object> answers) {
+        ImpactQueries impacts = new ImpactQueries(log.jdbc);
+        List<ImpactAnalysisView> all = impacts.list(null, null, ALL, position);
+        answers.put("impact analyses", all);
+        answers.put("impact analyses of gebied", impacts.list(ARNHEM, "mkba-0", ALL, position));
+        for (ImpactAnalysisView view : all) {
+            answers.put("impact analysis " + view.id(), impacts.find(new ImpactAnalysisId(view.id()), position));
         }
     }
 

@@ -26,13 +26,14 @@ import nl.gebiedsmonitor.domain.measure.MeasureEvent.MeasureStopped;
 import nl.gebiedsmonitor.domain.measure.MeasureId;
 import nl.gebiedsmonitor.domain.measure.MeasurePlan;
 
-/** Manifests and measures in the {@link SmallCountry}, as the rules let them go. */
+/** Manifests, measures and impact analyses in the {@link SmallCountry}, as the rules let them go. */
 final class RandomAffairs {
 
     private static final LocalDate DAY = LocalDate.of(2024, 3, 1);
     private static final String REASON = "Besloten door de raad";
 
     private final Random random;
+    private final RandomImpacts impacts;
     private final List<ManifestSlug> standing = new ArrayList<>();
     private final Set<List<Object>> signatures = new HashSet<>();
     private final Map<MeasureId, Boolean> started = new LinkedHashMap<>();
@@ -40,12 +41,17 @@ final class RandomAffairs {
 
     RandomAffairs(Random random) {
         this.random = random;
+        this.impacts = new RandomImpacts(random);
     }
 
     DomainEvent next() {
         Optional<? extends DomainEvent> event;
         do {
-            event = random.nextBoolean() ? ofManifest() : ofMeasure();
+            event = switch (random.nextInt(5)) {
+                case 0, 1 -> ofManifest();
+                case 2, 3 -> ofMeasure();
+                default -> Optional.of(impacts.next());
+            };
         } while (event.isEmpty());
         return event.get();
     }

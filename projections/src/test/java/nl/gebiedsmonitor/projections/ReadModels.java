@@ -6,6 +6,7 @@ import nl.gebiedsmonitor.projections.eventlog.Projection;
 import nl.gebiedsmonitor.projections.eventlog.Projections;
 import nl.gebiedsmonitor.projections.eventlog.TestLog;
 import nl.gebiedsmonitor.projections.gebied.GebiedProjection;
+import nl.gebiedsmonitor.projections.impact.ImpactProjection;
 import nl.gebiedsmonitor.projections.indicator.IndicatorProjection;
 import nl.gebiedsmonitor.projections.leefbaarheid.LeefbaarheidProjection;
 import nl.gebiedsmonitor.projections.manifest.ManifestProjection;
@@ -30,7 +31,8 @@ public final class ReadModels {
             new IndicatorProjection(log.jdbc),
             new ObservationProjection(new JdbcTemplate(log.database())),
             new ManifestProjection(log.jdbc),
-            new MeasureProjection(log.jdbc)
+            new MeasureProjection(log.jdbc),
+            new ImpactProjection(log.jdbc)
         };
     }
 

@@ -251,7 +251,7 @@ class VersionsTest {
                 .text()
                 .lines()
                 .skip(1)
-                .map(line -> line.split(",", 4))
+                .map(line -> line.substring(0, line.lastIndexOf(',')).split(",", 4))
                 .collect(toMap(parts -> parts[1] + " " + parts[2], parts -> parts[3], (a, _) -> a, TreeMap::new));
     }
 

@@ -1,11 +1,14 @@
 package nl.gebiedsmonitor.api.feed;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import nl.gebiedsmonitor.api.configuration.GebiedsmonitorProperties;
+import nl.gebiedsmonitor.api.web.Cursor;
 import nl.gebiedsmonitor.api.web.Fields;
+import nl.gebiedsmonitor.api.web.Headers;
 import nl.gebiedsmonitor.api.web.Page;
 import nl.gebiedsmonitor.domain.InvalidValue;
 import nl.gebiedsmonitor.projections.feed.FeedFilter;
@@ -53,16 +56,18 @@ class FeedController {
             @RequestParam(required = false) @Nullable List<String> indicator,
             @RequestParam(required = false) @Nullable List<String> gebied,
             @RequestParam(required = false) @Nullable String within,
-            @RequestParam(required = false) @Nullable String wait) {
+            @RequestParam(required = false) @Nullable String wait,
+            HttpServletRequest request) {
         Fields fields = new Fields();
         int most = Page.limit(limit, fields);
         long position = fields.optional("after", after, this::position).or(0L);
         Duration atMost = fields.optional("wait", wait, FeedController::seconds).or(Duration.ZERO);
         FeedFilter filter = FilterParameters.read(types, indicator, gebied, within, fields);
+        LiveFeed.Wish wish = new LiveFeed.Wish(filter, Headers.minEventPosition(request));
         return fields.make(() -> () -> {
             Batch batch = atMost.isZero()
                     ? feed.recorded(position, filter, most)
-                    : feed.awaited(position, filter, most, atMost);
+                    : feed.awaited(position, wish, most, atMost);
             return ResponseEntity.ok()
                     .header(HttpHeaders.LINK, Page.linkToNext("after", batch.upTo()))
                     .body(batch.json());
@@ -78,14 +83,16 @@ class FeedController {
             @RequestParam(required = false) @Nullable List<String> indicator,
             @RequestParam(required = false) @Nullable List<String> gebied,
             @RequestParam(required = false) @Nullable String within,
+            HttpServletRequest request,
             HttpServletResponse response) {
         Fields fields = new Fields();
         long first = fields.optional("after", after, this::position).or(0L);
         String last = lastEventId == null || lastEventId.isBlank() ? null : lastEventId;
         long position = fields.optional(LAST_EVENT_ID, last, this::position).or(first);
         FeedFilter filter = FilterParameters.read(types, indicator, gebied, within, fields);
+        LiveFeed.Wish wish = new LiveFeed.Wish(filter, Headers.minEventPosition(request));
         StreamingResponseBody stream =
-                fields.make(() -> new FeedStream(feed, tail, filter, heartbeat, response::flushBuffer, position));
+                fields.make(() -> new FeedStream(feed, tail, wish, heartbeat, response::flushBuffer, position));
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_EVENT_STREAM)
                 .header("X-Accel-Buffering", "no")
@@ -93,16 +100,7 @@ class FeedController {
     }
 
     private Long position(String cursor) {
-        try {
-            long position = Long.parseLong(cursor);
-            if (position >= 0 && feed.hasReached(position)) {
-                return position;
-            }
-        } catch (NumberFormatException malformed) {
-            // told below, with all that is not a cursor
-        }
-        throw new InvalidValue(
-                "cursor", cursor, "A cursor is taken from the link to what comes next; this one was never given.");
+        return Cursor.read(cursor, feed::hasReached);
     }
 
     private static Duration seconds(String wait) {

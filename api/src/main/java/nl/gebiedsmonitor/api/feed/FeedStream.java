@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 import nl.gebiedsmonitor.projections.eventlog.UnreadableEvent;
-import nl.gebiedsmonitor.projections.feed.FeedFilter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
@@ -27,7 +26,7 @@ final class FeedStream implements StreamingResponseBody {
 
     private final LiveFeed feed;
     private final Tail tail;
-    private final FeedFilter filter;
+    private final LiveFeed.Wish wish;
     private final Duration heartbeat;
     private final Flushable answer;
     private long position;
@@ -35,10 +34,10 @@ final class FeedStream implements StreamingResponseBody {
     private long lastWritten;
     private boolean failing;
 
-    FeedStream(LiveFeed feed, Tail tail, FeedFilter filter, Duration heartbeat, Flushable answer, long position) {
+    FeedStream(LiveFeed feed, Tail tail, LiveFeed.Wish wish, Duration heartbeat, Flushable answer, long position) {
         this.feed = feed;
         this.tail = tail;
-        this.filter = filter;
+        this.wish = wish;
         this.heartbeat = heartbeat;
         this.answer = answer;
         this.position = position;
@@ -48,7 +47,7 @@ final class FeedStream implements StreamingResponseBody {
     @Override
     public void writeTo(OutputStream out) {
         try (Tail.Place _ = tail.join()) {
-            Batch first = feed.next(position, filter, EVENTS_AT_ONCE);
+            Batch first = feed.next(position, wish, EVENTS_AT_ONCE);
             follow(first, new ServerSentEvents(out, answer));
         } catch (IOException gone) {
             LOG.debug("A reader of the stream went away at {}", told, gone);
@@ -67,7 +66,7 @@ final class FeedStream implements StreamingResponseBody {
                 tail.await(position, untilHeartbeat());
             }
             try {
-                batch = feed.next(position, filter, EVENTS_AT_ONCE);
+                batch = feed.next(position, wish, EVENTS_AT_ONCE);
                 failing = false;
             } catch (UnreadableEvent unreadable) {
                 LOG.warn("A stream ends at {}", position, unreadable);

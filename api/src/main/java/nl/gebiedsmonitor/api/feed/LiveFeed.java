@@ -27,6 +27,13 @@ class LiveFeed {
         this.tail = tail;
     }
 
+    /**
+     * What one reader asks for.
+     *
+     * @param least the position that every answer must have seen
+     */
+    record Wish(FeedFilter filter, long least) {}
+
     /** Whether a position was ever given to a reader as a cursor. */
     boolean hasReached(long position) {
         return position <= tail.held().upTo() || position <= log.head();
@@ -44,19 +51,21 @@ class LiveFeed {
     }
 
     /** The same for one who has a place at the tail, and is told of what is recorded a moment later than others. */
-    Batch next(long position, FeedFilter filter, int limit) {
+    Batch next(long position, Wish wish, int limit) {
         Held held = tail.held();
-        return held.covers(position) ? heldAfter(position, held, filter, limit) : recorded(position, filter, limit);
+        return held.covers(position) && held.upTo() >= wish.least()
+                ? heldAfter(position, held, wish.filter(), limit)
+                : recorded(position, wish.filter(), limit);
     }
 
     /** The same, when there are none by now, as soon as there are some or else when the time is over. */
-    Batch awaited(long position, FeedFilter filter, int limit, Duration wait) throws InterruptedException {
+    Batch awaited(long position, Wish wish, int limit, Duration wait) throws InterruptedException {
         long end = System.nanoTime() + wait.toNanos();
         try (Tail.Place _ = tail.join()) {
-            Batch batch = next(position, filter, limit);
+            Batch batch = next(position, wish, limit);
             while (batch.events().isEmpty() && System.nanoTime() < end && !tail.isClosed()) {
                 tail.await(batch.upTo(), Duration.ofNanos(end - System.nanoTime()));
-                batch = next(batch.upTo(), filter, limit);
+                batch = next(batch.upTo(), wish, limit);
             }
             return batch;
         }

@@ -168,9 +168,17 @@ class Tail implements SmartLifecycle {
                     LOG.warn("The tail of the feed stands still and tries again", failed);
                 }
                 failing = true;
-                hold(held.blocked());
+                block();
                 pause(BETWEEN_LOOKS);
             }
+        }
+    }
+
+    /** Forgets all: what it holds may be hidden by what comes after the place where it stands. */
+    private void block() {
+        Held now = held;
+        if (!now.isBlocked()) {
+            hold((now.isFollowed() ? Held.followedFrom(now.upTo()) : now).blocked());
         }
     }
 
@@ -190,6 +198,8 @@ class Tail implements SmartLifecycle {
                 hold(before.with(fresh.page().events().stream()
                         .map(event -> new Held.Event(cloudEvents.render(event), feed.topic(event.stored(), quota)))
                         .toList()));
+            } else if (held.isBlocked()) {
+                hold(Held.followedFrom(held.upTo()));
             }
         } finally {
             atWork.unlock();

@@ -24,7 +24,7 @@ final class Dispatcher implements SmartLifecycle {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     /** While many write, the log grows all the time; it is not looked at for each event. */
-    private static final Duration BREATH = Duration.ofMillis(20);
+    private static final Duration BREATH = Duration.ofMillis(100);
 
     private static final Duration TO_END = Duration.ofSeconds(20);
 
@@ -68,7 +68,9 @@ final class Dispatcher implements SmartLifecycle {
         bell.ring();
         client.breakOff();
         try {
-            if (!free.tryAcquire(places, TO_END.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (free.tryAcquire(places, TO_END.toMillis(), TimeUnit.MILLISECONDS)) {
+                free.release(places);
+            } else {
                 LOG.warn("Webhooks are stopped in the middle of a turn");
             }
         } catch (InterruptedException interrupted) {

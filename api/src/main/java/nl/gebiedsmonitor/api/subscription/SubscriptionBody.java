@@ -3,9 +3,9 @@ package nl.gebiedsmonitor.api.subscription;
 import java.net.URI;
 import java.util.List;
 import nl.gebiedsmonitor.api.feed.FilterParameters;
+import nl.gebiedsmonitor.api.web.Cursor;
 import nl.gebiedsmonitor.api.web.Fields;
 import nl.gebiedsmonitor.api.web.Fields.Field;
-import nl.gebiedsmonitor.domain.InvalidValue;
 import nl.gebiedsmonitor.domain.ListRule;
 import nl.gebiedsmonitor.domain.TextRule;
 import nl.gebiedsmonitor.projections.feed.FeedFilter;
@@ -41,7 +41,7 @@ record SubscriptionBody(
         requireFew("indicator", indicator, fields);
         requireFew("gebied", gebied, fields);
         FeedFilter filter = FilterParameters.read(types, indicator, gebied, within, fields);
-        Field<Long> cursor = fields.optional("after", after, text -> cursor(text, head));
+        Field<Long> cursor = fields.optional("after", after, text -> Cursor.read(text, position -> position <= head));
         return fields.make(() -> new NewSubscription(
                 readName.or(URI.create(readTarget.get()).getHost()), readTarget.get(), filter, cursor.or(head)));
     }
@@ -49,18 +49,5 @@ record SubscriptionBody(
     private static void requireFew(String field, @Nullable List<String> values, Fields fields) {
         fields.check(() -> ListRule.atMost(MOST, "filter-length", field, "values to ask for")
                 .require(values == null ? 0 : values.size()));
-    }
-
-    private static Long cursor(String text, long head) {
-        try {
-            long position = Long.parseLong(text);
-            if (position >= 0 && position <= head) {
-                return position;
-            }
-        } catch (NumberFormatException malformed) {
-            // told below, with all that is not a cursor
-        }
-        throw new InvalidValue(
-                "cursor", text, "A cursor is taken from the feed's link to what comes next; this one was never given.");
     }
 }

@@ -89,6 +89,9 @@ final class WebhookClient implements AutoCloseable {
         FutureTask<Answered> exchange = new FutureTask<>(() -> exchange(request));
         underWay.add(request);
         try {
+            if (closed) {
+                return brokenOff();
+            }
             Thread.ofVirtual().name("webhook-request").start(exchange);
             return exchange.get(requestTimeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {

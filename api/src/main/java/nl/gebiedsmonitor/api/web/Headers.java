@@ -1,5 +1,7 @@
 package nl.gebiedsmonitor.api.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 /** The headers of this API's own, and those of drafts that Spring does not know. */
 public final class Headers {
 
@@ -14,4 +16,10 @@ public final class Headers {
     static final String API_VERSION = "API-Version";
 
     private Headers() {}
+
+    /** The position that the answer to a request must have seen, which {@link Reads} has found good; 0 when any will do. */
+    public static long minEventPosition(HttpServletRequest request) {
+        String position = request.getHeader(MIN_EVENT_POSITION);
+        return position == null ? 0 : Long.parseLong(position);
+    }
 }

@@ -55,8 +55,13 @@ final class RestartableProduct implements AutoCloseable {
         }
     }
 
+    /** One that is being stopped may still say that it is too busy. */
     Answer get(String path) {
-        return whileItRestarts(client -> client.get(path));
+        Answer answer;
+        do {
+            answer = whileItRestarts(client -> client.get(path));
+        } while (answer.status() == 503);
+        return answer;
     }
 
     @Override

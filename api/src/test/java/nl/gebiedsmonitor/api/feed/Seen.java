@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import tools.jackson.databind.JsonNode;
@@ -53,7 +54,9 @@ final class Seen {
     }
 
     void awaitComplete() throws InterruptedException {
-        complete.await();
+        assertThat(complete.await(10, TimeUnit.MINUTES))
+                .as("the reader by %s has seen everything", reader)
+                .isTrue();
     }
 
     synchronized void requireEveryEventOnceAndInOrder() {

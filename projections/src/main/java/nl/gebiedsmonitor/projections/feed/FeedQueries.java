@@ -70,11 +70,9 @@ public final class FeedQueries {
             search(gathering);
         }
         List<StoredEvent> found = gathering.found;
-        found.stream()
-                .filter(event -> event.payload() instanceof ObservationEvent)
-                .mapToLong(StoredEvent::position)
-                .max()
-                .ifPresent(last -> projections.await(List.of(DisclosureProjection.NAME), last, patience));
+        if (found.stream().anyMatch(event -> event.payload() instanceof ObservationEvent)) {
+            awaitDisclosure(gathering.upTo);
+        }
         return new FeedPage(found.stream().map(this::shown).toList(), gathering.upTo);
     }
 
@@ -87,13 +85,16 @@ public final class FeedQueries {
      */
     public FreshPage fresh(long position, int limit) {
         FeedPage page = after(position, FeedFilter.NONE, limit);
-        if (page.events().stream().noneMatch(this::mayChangeWhatIsHidden)) {
-            return new FreshPage(page, false);
+        boolean unsettles = page.events().stream().anyMatch(this::mayChangeWhatIsHidden);
+        if (unsettles) {
+            awaitDisclosure(page.upTo());
         }
-        projections.await(List.of(DisclosureProjection.NAME), page.upTo(), patience);
-        List<FeedEvent> shown =
-                page.events().stream().map(event -> shown(event.stored())).toList();
-        return new FreshPage(new FeedPage(shown, page.upTo()), true);
+        return new FreshPage(page, unsettles);
+    }
+
+    /** What hides a figure may come right after it, so that all of a page is judged before any of it is shown. */
+    private void awaitDisclosure(long position) {
+        projections.await(List.of(DisclosureProjection.NAME), position, patience);
     }
 
     private boolean mayChangeWhatIsHidden(FeedEvent event) {

@@ -33,7 +33,8 @@ final class RandomImpacts {
         ImpactAnalysisId id = registered.get(random.nextInt(registered.size()));
         return random.nextBoolean()
                 ? new ImpactAnalysisRevised(id, plan(), "Aanbesteding")
-                : new RealisationRecorded(id, new Realisation("baten", random.nextInt(3), amount(), 2025, "Jaarrekening"));
+                : new RealisationRecorded(
+                        id, new Realisation("baten", random.nextInt(3), amount(), 2025, "Jaarrekening"));
     }
 
     private ImpactPlan plan() {

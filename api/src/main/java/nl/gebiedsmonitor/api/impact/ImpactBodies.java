@@ -65,7 +65,7 @@ final class ImpactBodies {
             @Nullable Integer baseYear,
             @Nullable Integer horizon,
             @Nullable Integer priceLevel,
-            @Nullable Map<String, BigDecimal> priceIndices,
+            @Nullable Map<String, @Nullable BigDecimal> priceIndices,
             @Nullable DiscountRateBody discountRate,
             @Nullable List<@Nullable CashFlowBody> cashFlows) {
 
@@ -74,13 +74,14 @@ final class ImpactBodies {
             Field<String> readTitle = fields.required("title", title, ImpactPlan.TITLE::read);
             Field<GebiedCode> readGebied = fields.required("gebied", gebied, GebiedCode::new);
             List<MeasureId> readMeasures = fields.list(ImpactPlan.MEASURES, measures, MeasureId::new);
-            Field<Integer> base = fields.requiredValue("baseYear", baseYear, year -> year);
-            Field<Integer> last = fields.requiredValue("horizon", horizon, years -> years);
+            Field<Integer> base = fields.requiredValue("baseYear", baseYear, ImpactPlan::requireYear);
+            Field<Integer> last = fields.requiredValue("horizon", horizon, ImpactPlan::requireHorizon);
             Field<DiscountRate> rate = discountRate == null
                     ? fields.optional("discountRate", today, DiscountRate::standardOn)
                     : fields.part("discountRate", discountRate, DiscountRateBody::read);
             SortedMap<Integer, BigDecimal> indices = indices(fields);
-            Integer level = priceLevel == null ? base.orNull() : priceLevel;
+            Field<Integer> stated = fields.optional("priceLevel", priceLevel, ImpactPlan::requireYear);
+            Integer level = priceLevel == null ? base.orNull() : stated.orNull();
             Set<String> keys = new HashSet<>();
             List<CashFlow> flows =
                     fields.parts(ImpactPlan.CASH_FLOWS, cashFlows, (body, inside) -> body.read(inside, level, keys));
@@ -90,7 +91,7 @@ final class ImpactBodies {
                     readMeasures,
                     base.get(),
                     last.get(),
-                    priceLevel == null ? base.get() : priceLevel,
+                    stated.or(base.get()),
                     indices,
                     rate.get(),
                     flows));
@@ -98,10 +99,13 @@ final class ImpactBodies {
 
         private SortedMap<Integer, BigDecimal> indices(Fields fields) {
             SortedMap<Integer, BigDecimal> indices = new TreeMap<>();
-            (priceIndices == null ? Map.<String, BigDecimal>of() : priceIndices).forEach((year, index) -> {
-                Field<Integer> read = fields.required("priceIndices", year, PlanBody::year);
-                if (read.orNull() != null) {
-                    indices.put(read.get(), index);
+            (priceIndices == null ? Map.<String, @Nullable BigDecimal>of() : priceIndices).forEach((year, index) -> {
+                Integer read =
+                        fields.required("priceIndices", year, PlanBody::year).orNull();
+                BigDecimal good = fields.requiredValue("priceIndices." + year, index, value -> value)
+                        .orNull();
+                if (read != null && good != null) {
+                    indices.put(read, good);
                 }
             });
             return indices;
@@ -146,28 +150,32 @@ final class ImpactBodies {
          */
         @Nullable
         CashFlow read(Fields fields, @Nullable Integer level, Set<String> taken) {
-            Field<String> readKey = fields.required("key", key, text -> text);
+            Field<String> readKey = fields.required("key", key, CashFlow::readKey);
             Field<String> who = fields.required("stakeholder", stakeholder, CashFlow.STAKEHOLDER::read);
             Field<String> what = fields.required("effect", effect, CashFlow.EFFECT::read);
-            Field<Integer> from = fields.requiredValue("fromYear", fromYear, year -> year);
-            Field<BigDecimal> readAmount = fields.requiredValue("amount", amount, euro -> euro);
+            Field<Integer> from = fields.requiredValue("fromYear", fromYear, CashFlow::requireYear);
+            Field<Integer> to = fields.optional("toYear", toYear, CashFlow::requireYear);
+            Field<BigDecimal> readAmount = fields.requiredValue("amount", amount, CashFlow::euro);
+            fields.optional("low", low, CashFlow::euro);
+            fields.optional("high", high, CashFlow::euro);
+            Field<Integer> prices = fields.optional("priceLevel", priceLevel, ImpactPlan::requireYear);
             Field<String> readSource = fields.required("source", source, CashFlow.SOURCE::read);
             if (readKey.orNull() != null && !taken.add(readKey.get())) {
                 fields.add(new Fault(null, "key", key, "cash-flow-key-once", "This key is there twice."));
             }
-            Integer prices = priceLevel == null ? level : priceLevel;
-            return prices == null
+            Integer inPrices = priceLevel == null ? level : prices.orNull();
+            return inPrices == null
                     ? null
                     : fields.makeIfGood(() -> new CashFlow(
                             readKey.get(),
                             who.get(),
                             what.get(),
                             from.get(),
-                            toYear == null ? from.get() : toYear,
+                            to.or(from.get()),
                             readAmount.get(),
                             low,
                             high,
-                            prices,
+                            inPrices,
                             readSource.get()));
         }
     }
@@ -184,9 +192,9 @@ final class ImpactBodies {
             Fields fields = new Fields();
             Field<ImpactAnalysisId> readId = fields.required("id", id, ImpactAnalysisId::new);
             Field<String> key = fields.required("cashFlow", cashFlow, text -> text);
-            Field<Integer> readYear = fields.requiredValue("year", year, number -> number);
-            Field<BigDecimal> readAmount = fields.requiredValue("amount", amount, euro -> euro);
-            Field<Integer> level = fields.requiredValue("priceLevel", priceLevel, number -> number);
+            Field<Integer> readYear = fields.requiredValue("year", year, CashFlow::requireYear);
+            Field<BigDecimal> readAmount = fields.requiredValue("amount", amount, CashFlow::euro);
+            Field<Integer> level = fields.requiredValue("priceLevel", priceLevel, ImpactPlan::requireYear);
             Field<String> readSource = fields.required("source", source, CashFlow.SOURCE::read);
             return fields.make(() -> new RecordRealisation(
                     readId.get(),

@@ -131,7 +131,7 @@ class ImpactController {
         CsvStyle csv = CsvParameters.read(separator, decimal, form, fields);
         long position = vintages.position(asOf, fields, ImpactProjection.NAME);
         ImpactAnalysisView view = fields.make(() -> find(readId.get(), position));
-        Impact impact = Impact.of(view.plan(), view.realisations(), readDraws, readSeed);
+        Impact impact = fields.make(() -> Impact.of(view.plan(), view.realisations(), readDraws, readSeed));
         if (form == Format.CSV) {
             ImpactCsv.write(impact, csv, response);
             return null;

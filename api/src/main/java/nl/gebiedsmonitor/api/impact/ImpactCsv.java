@@ -45,7 +45,7 @@ final class ImpactCsv {
         add(section, "total", "", "costs", valuation.costs());
         add(section, "total", "", "benefits", valuation.benefits());
         add(section, "total", "", "benefitCostRatio", valuation.benefitCostRatio());
-        add(section, "total", "", "paybackYear", asDouble(valuation.paybackYear()));
+        add(section, "total", "", "paybackYear", valuation.paybackYear());
         valuation.stakeholders().forEach(share -> add(section, "stakeholder", share));
         valuation.effects().forEach(share -> add(section, "effect", share));
         valuation.years().forEach(year -> {
@@ -63,7 +63,7 @@ final class ImpactCsv {
     }
 
     private void add(MonteCarlo bandwidth) {
-        add("bandwidth", "total", "", "draws", (double) bandwidth.draws());
+        add("bandwidth", "total", "", "draws", bandwidth.draws());
         add("bandwidth", "total", "", "mean", bandwidth.mean());
         add("bandwidth", "total", "", "standardDeviation", bandwidth.standardDeviation());
         add("bandwidth", "total", "", "low", bandwidth.low());
@@ -72,11 +72,11 @@ final class ImpactCsv {
         add("bandwidth", "total", "", "shareAboveZero", bandwidth.shareAboveZero());
     }
 
-    private static @Nullable Double asDouble(@Nullable Integer number) {
-        return number == null ? null : number.doubleValue();
+    private void add(String section, String part, String name, String figure, @Nullable Double value) {
+        csv.code(section).code(part).text(name).code(figure).number(value).end();
     }
 
-    private void add(String section, String part, String name, String figure, @Nullable Double value) {
+    private void add(String section, String part, String name, String figure, @Nullable Integer value) {
         csv.code(section).code(part).text(name).code(figure).number(value).end();
     }
 }

@@ -97,9 +97,9 @@ class ImpactAnalysesTest {
     void all_that_is_wrong_with_a_plan_is_told_at_once(TestDatabase database) {
         Client client = prepared(database);
         Answer refused = client.post(ANALYSES, """
-                {"id":"Niet Goed","plan":{"title":"","gebied":"Q","baseYear":2025,"horizon":10,
-                 "discountRate":{"rate":2.25,"source":"Procenten"},"priceIndices":{"twee":1},
-                 "cashFlows":[{"key":"a","effect":"E","fromYear":3,"toYear":2,"amount":1,"source":"X"},
+                {"id":"Niet Goed","plan":{"title":"","gebied":"Q","baseYear":1,"horizon":-4,
+                 "discountRate":{"rate":2.25,"source":"Procenten"},"priceIndices":{"twee":1,"2019":null},
+                 "cashFlows":[{"key":"a","effect":"E","fromYear":3,"toYear":2,"amount":1e13,"source":"X"},
                               {"key":"a","stakeholder":"S","effect":"E","amount":1,"low":2,"high":3,"source":"X"}]}}""");
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().get("errors").findValuesAsString("field"))
@@ -107,8 +107,12 @@ class ImpactAnalysesTest {
                         "id",
                         "plan.title",
                         "plan.gebied",
-                        "plan.discountRate",
+                        "plan.discountRate.rate",
                         "plan.priceIndices",
+                        "plan.priceIndices.2019",
+                        "plan.baseYear",
+                        "plan.horizon",
+                        "plan.cashFlows[0].amount",
                         "plan.cashFlows[0].stakeholder",
                         "plan.cashFlows[1].key",
                         "plan.cashFlows[1].fromYear");

@@ -44,7 +44,7 @@ public record CashFlow(
 
     /** @throws InvalidValue when years or amounts are beyond their bounds or out of order */
     public CashFlow {
-        KEY.require(key);
+        key = readKey(key);
         stakeholder = STAKEHOLDER.read(stakeholder);
         effect = EFFECT.read(effect);
         source = SOURCE.read(source);
@@ -56,26 +56,50 @@ public record CashFlow(
                                     + ", the first not after the last.")
                     .inField("toYear");
         }
-        amount = euro("amount", amount);
+        amount = euro(amount);
         requireBandwidth(amount, low, high);
-        low = low == null ? null : euro("low", low);
-        high = high == null ? null : euro("high", high);
-        if (priceLevel < 1990 || priceLevel > 2100) {
-            throw new InvalidValue("price-level", priceLevel, "A price level is a year from 1990 to 2100.")
-                    .inField("priceLevel");
-        }
+        low = low == null ? null : euro(low);
+        high = high == null ? null : euro(high);
+        ImpactPlan.requireYear(priceLevel);
     }
 
-    /** An amount without needless decimals, so that equal amounts are equal. */
-    static BigDecimal euro(String field, BigDecimal amount) {
-        BigDecimal stripped = amount.stripTrailingZeros();
-        if (amount.abs().compareTo(MOST) > 0 || stripped.scale() > 6) {
-            throw new InvalidValue(
-                            "amount",
-                            amount,
-                            "An amount is in euro, at most a million million, with at most 6 decimals.")
-                    .inField(field);
+    /**
+     * Reads a key.
+     *
+     * @throws InvalidValue when it is none, or stands for something else
+     */
+    public static String readKey(String key) {
+        KEY.require(key);
+        if (key.equals(Sensitivity.DISCOUNT_RATE)) {
+            throw new InvalidValue("cash-flow-key", key, "This key stands for the discount rate itself.");
         }
+        return key;
+    }
+
+    /**
+     * Holds a year, counted from the base year, to its bounds, 0 to 100.
+     *
+     * @throws InvalidValue when it lies outside these
+     */
+    public static Integer requireYear(Integer year) {
+        if (year < 0 || year > LAST_YEAR) {
+            throw new InvalidValue(
+                    "cash-flow-years", year, "A cost or benefit falls in years from 0 to " + LAST_YEAR + ".");
+        }
+        return year;
+    }
+
+    /**
+     * An amount without needless decimals, so that equal amounts are equal.
+     *
+     * @throws InvalidValue when it is beyond its bounds
+     */
+    public static BigDecimal euro(BigDecimal amount) {
+        if (amount.scale() > 6 || amount.abs().compareTo(MOST) > 0) {
+            throw new InvalidValue(
+                    "amount", amount, "An amount is in euro, at most a million million, with at most 6 decimals.");
+        }
+        BigDecimal stripped = amount.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 

@@ -15,6 +15,7 @@ public record DiscountRate(BigDecimal rate, String source) {
 
     public static final TextRule SOURCE = TextRule.oneLine("discount-rate-source", "A discount rate has a source", 300);
 
+    private static final int DECIMALS = 8;
     private static final BigDecimal LOWEST = new BigDecimal("-0.05");
     private static final BigDecimal HIGHEST = new BigDecimal("0.25");
 
@@ -26,11 +27,15 @@ public record DiscountRate(BigDecimal rate, String source) {
 
     /** @throws InvalidValue when the rate is beyond its bounds, or the source no text */
     public DiscountRate {
-        rate = rate.stripTrailingZeros();
-        if (rate.compareTo(LOWEST) < 0 || rate.compareTo(HIGHEST) > 0) {
+        if (rate.scale() > DECIMALS || rate.compareTo(LOWEST) < 0 || rate.compareTo(HIGHEST) > 0) {
             throw new InvalidValue(
-                    "discount-rate", rate, "A discount rate is a fraction from -0.05 to 0.25; 0.0225 is 2.25 %.");
+                            "discount-rate",
+                            rate,
+                            "A discount rate is a fraction from -0.05 to 0.25 of at most " + DECIMALS
+                                    + " decimals; 0.0225 is 2.25 %.")
+                    .inField("rate");
         }
+        rate = rate.stripTrailingZeros();
         source = SOURCE.read(source);
     }
 

@@ -1,6 +1,7 @@
 package nl.gebiedsmonitor.domain.impact;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,30 +50,46 @@ public record ImpactPlan(
         measures = MEASURES.read(measures);
         CASH_FLOWS.require(cashFlows);
         cashFlows = List.copyOf(cashFlows);
+        requireYear(baseYear);
+        requireYear(priceLevel);
+        requireHorizon(horizon);
+        requireIndices(priceLevel, priceIndices, cashFlows);
         SortedMap<Integer, BigDecimal> plain = new TreeMap<>();
         priceIndices.forEach((year, index) -> plain.put(year, index.stripTrailingZeros()));
-        priceIndices = plain;
-        requireYear("baseYear", baseYear);
-        requireYear("priceLevel", priceLevel);
-        if (horizon < 1 || horizon > CashFlow.LAST_YEAR) {
-            throw new InvalidValue(
-                            "horizon", horizon, "A horizon is a number of years from 1 to " + CashFlow.LAST_YEAR + ".")
-                    .inField("horizon");
-        }
-        requireIndices(priceLevel, priceIndices, cashFlows);
+        priceIndices = Collections.unmodifiableSortedMap(plain);
         requireCashFlows(horizon, cashFlows);
     }
 
-    private static void requireYear(String field, int year) {
+    /**
+     * Holds a calendar year to its bounds, 1990 to 2100.
+     *
+     * @throws InvalidValue when it lies outside these
+     */
+    public static Integer requireYear(Integer year) {
         if (year < 1990 || year > 2100) {
-            throw new InvalidValue("calendar-year", year, "This is a calendar year from 1990 to 2100.").inField(field);
+            throw new InvalidValue("calendar-year", year, "This is a calendar year from 1990 to 2100.");
         }
+        return year;
+    }
+
+    /**
+     * Holds a number of years to look ahead to its bounds, 1 to 100.
+     *
+     * @throws InvalidValue when it lies outside these
+     */
+    public static Integer requireHorizon(Integer years) {
+        if (years < 1 || years > CashFlow.LAST_YEAR) {
+            throw new InvalidValue(
+                    "horizon", years, "A horizon is a number of years from 1 to " + CashFlow.LAST_YEAR + ".");
+        }
+        return years;
     }
 
     private static void requireIndices(int priceLevel, Map<Integer, BigDecimal> indices, List<CashFlow> cashFlows) {
         indices.forEach((year, index) -> {
-            if (index.signum() <= 0 || index.compareTo(BigDecimal.valueOf(100)) > 0) {
-                throw new InvalidValue("price-index", index, "A price index lies above 0 and is at most 100.")
+            if (index.scale() > 8 || index.signum() <= 0 || index.compareTo(BigDecimal.valueOf(100)) > 0) {
+                throw new InvalidValue(
+                                "price-index", index, "A price index lies above 0 and is at most 100, with 8 decimals.")
                         .inField("priceIndices." + year);
             }
         });

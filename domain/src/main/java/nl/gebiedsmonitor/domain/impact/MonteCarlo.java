@@ -1,9 +1,12 @@
 package nl.gebiedsmonitor.domain.impact;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import nl.gebiedsmonitor.domain.InvalidValue;
 
 /**
  * The net present value when every uncertain amount is drawn anew, each by itself, from the triangular distribution over
@@ -28,44 +31,59 @@ public record MonteCarlo(
     public static final int FEWEST = 100;
     public static final int MOST = 100_000;
 
+    /** How many amounts may be drawn for one answer, over all plans. */
+    private static final long MOST_AMOUNTS = 10_000_000;
+
+    /** An uncertain amount, and by how much the net present value grows with each euro of it. */
+    private record Triangle(double low, double peak, double high, double perEuro) {
+
+        /** By how much the net present value differs from the planned one, by the quantile of the distribution. */
+        double difference(double share) {
+            double below = (peak - low) / (high - low);
+            double amount = share < below
+                    ? low + Math.sqrt(share * (high - low) * (peak - low))
+                    : high - Math.sqrt((1 - share) * (high - low) * (high - peak));
+            return perEuro * (amount - peak);
+        }
+    }
+
+    /** @throws InvalidValue when so many draws of so many uncertain amounts are too much to ask */
     static MonteCarlo of(ImpactPlan plan, Amounts expected, int draws, long seed) {
+        List<Triangle> triangles = triangles(plan, expected);
+        if ((long) draws * triangles.size() > MOST_AMOUNTS) {
+            throw new InvalidValue(
+                            "draws",
+                            draws,
+                            "With " + triangles.size() + " uncertain amounts at most " + MOST_AMOUNTS / triangles.size()
+                                    + " plans are drawn.")
+                    .inField("draws");
+        }
         SplittableRandom random = new SplittableRandom(seed);
         double[] values = new double[draws];
-        double[] perEuro = perEuro(plan, expected);
         double certain = expected.netPresentValue();
         for (int draw = 0; draw < draws; draw++) {
             double value = certain;
-            for (int i = 0; i < perEuro.length; i++) {
-                CashFlow cashFlow = plan.cashFlows().get(i);
-                if (cashFlow.isUncertain()) {
-                    value += perEuro[i]
-                            * (draw(cashFlow, random.nextDouble())
-                                    - cashFlow.amount().doubleValue());
-                }
+            for (Triangle triangle : triangles) {
+                value += triangle.difference(random.nextDouble());
             }
             values[draw] = value;
         }
         return summary(values, seed);
     }
 
-    /** By how much the net present value grows with each euro a year of a cash flow. */
-    private static double[] perEuro(ImpactPlan plan, Amounts expected) {
-        double[] perEuro = new double[plan.cashFlows().size()];
-        for (int i = 0; i < perEuro.length; i++) {
-            perEuro[i] = expected.with(plan, i, BigDecimal.ONE).presentValue(i);
+    private static List<Triangle> triangles(ImpactPlan plan, Amounts expected) {
+        List<Triangle> triangles = new ArrayList<>();
+        for (int i = 0; i < plan.cashFlows().size(); i++) {
+            CashFlow cashFlow = plan.cashFlows().get(i);
+            if (cashFlow.isUncertain()) {
+                triangles.add(new Triangle(
+                        Objects.requireNonNull(cashFlow.low()).doubleValue(),
+                        cashFlow.amount().doubleValue(),
+                        Objects.requireNonNull(cashFlow.high()).doubleValue(),
+                        expected.with(plan, i, BigDecimal.ONE).presentValue(i)));
+            }
         }
-        return perEuro;
-    }
-
-    /** The quantile of a triangular distribution. */
-    private static double draw(CashFlow cashFlow, double share) {
-        double low = Objects.requireNonNull(cashFlow.low()).doubleValue();
-        double high = Objects.requireNonNull(cashFlow.high()).doubleValue();
-        double peak = cashFlow.amount().doubleValue();
-        double below = (peak - low) / (high - low);
-        return share < below
-                ? low + Math.sqrt(share * (high - low) * (peak - low))
-                : high - Math.sqrt((1 - share) * (high - low) * (high - peak));
+        return triangles;
     }
 
     private static MonteCarlo summary(double[] values, long seed) {

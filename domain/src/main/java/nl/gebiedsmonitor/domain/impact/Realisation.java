@@ -15,7 +15,7 @@ public record Realisation(String cashFlow, int year, BigDecimal amount, int pric
 
     /** @throws InvalidValue when the amount is beyond its bounds, or the source no text */
     public Realisation {
-        amount = CashFlow.euro("amount", amount);
+        amount = CashFlow.euro(amount);
         source = CashFlow.SOURCE.read(source);
     }
 }

@@ -14,6 +14,8 @@ import java.util.Objects;
  */
 public record Sensitivity(String assumption, double low, double high) {
 
+    static final String DISCOUNT_RATE = "discount-rate";
+
     /** How far the discount rate is moved either way. */
     private static final double RATE_STEP = 0.01;
 
@@ -25,7 +27,7 @@ public record Sensitivity(String assumption, double low, double high) {
         List<Sensitivity> all = new ArrayList<>();
         double rate = plan.discountRate().rate().doubleValue();
         all.add(new Sensitivity(
-                "discount-rate",
+                DISCOUNT_RATE,
                 expected.at(rate - RATE_STEP).netPresentValue(),
                 expected.at(rate + RATE_STEP).netPresentValue()));
         for (int i = 0; i < plan.cashFlows().size(); i++) {

@@ -23,7 +23,7 @@ class ImpactPlanTest {
         assertInvalid("bandwidth", () -> flow("a", "x", 0, 0, "5", "6", "7", 2025));
         assertInvalid("bandwidth", () -> flow("a", "x", 0, 0, "5", "4", null, 2025));
         assertInvalid("amount", () -> flow("a", "x", 0, 0, "1e13"));
-        assertInvalid("price-level", () -> flow("a", "x", 0, 0, "1", null, null, 20));
+        assertInvalid("calendar-year", () -> flow("a", "x", 0, 0, "1", null, null, 20));
         assertInvalid("price-index-stated", () -> plan(STANDARD, flow("a", "x", 0, 0, "1", null, null, 2020)));
         assertInvalid(
                 "price-index",

@@ -1,5 +1,6 @@
 package nl.gebiedsmonitor.domain.impact;
 
+import static nl.gebiedsmonitor.domain.RefusedBy.assertInvalid;
 import static nl.gebiedsmonitor.domain.impact.Plans.STANDARD;
 import static nl.gebiedsmonitor.domain.impact.Plans.flow;
 import static nl.gebiedsmonitor.domain.impact.Plans.plan;
@@ -95,6 +96,17 @@ class ImpactTest {
         assertThat(impact(Plans.worked()).bandwidth())
                 .as("nothing is uncertain")
                 .isNull();
+    }
+
+    @Test
+    void so_many_draws_of_so_many_amounts_are_too_much() {
+        CashFlow[] flows = new CashFlow[200];
+        for (int i = 0; i < flows.length; i++) {
+            flows[i] = flow("regel-" + i, "gemeente", 0, 0, "5", "4", "6", 2025);
+        }
+        ImpactPlan wide = plan(STANDARD, flows);
+        assertInvalid("draws", () -> Impact.of(wide, List.of(), 100_000, 1));
+        assertThat(Impact.of(wide, List.of(), 50_000, 1).bandwidth()).isNotNull();
     }
 
     @Test

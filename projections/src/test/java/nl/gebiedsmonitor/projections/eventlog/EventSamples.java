@@ -1,11 +1,11 @@
 package nl.gebiedsmonitor.projections.eventlog;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.gebiedsmonitor.domain.DomainEvent;
 import nl.gebiedsmonitor.domain.gebied.Composition;
 import nl.gebiedsmonitor.domain.gebied.CompositionStatus;
@@ -18,14 +18,6 @@ import nl.gebiedsmonitor.domain.gebied.GebiedEvent.GebiedRenamed;
 import nl.gebiedsmonitor.domain.gebied.GebiedType;
 import nl.gebiedsmonitor.domain.gebied.ShareBasis;
 import nl.gebiedsmonitor.domain.gebied.SuccessorShares;
-import nl.gebiedsmonitor.domain.impact.CashFlow;
-import nl.gebiedsmonitor.domain.impact.DiscountRate;
-import nl.gebiedsmonitor.domain.impact.ImpactAnalysisId;
-import nl.gebiedsmonitor.domain.impact.ImpactEvent.ImpactAnalysisRegistered;
-import nl.gebiedsmonitor.domain.impact.ImpactEvent.ImpactAnalysisRevised;
-import nl.gebiedsmonitor.domain.impact.ImpactEvent.RealisationRecorded;
-import nl.gebiedsmonitor.domain.impact.ImpactPlan;
-import nl.gebiedsmonitor.domain.impact.Realisation;
 import nl.gebiedsmonitor.domain.indicator.Aggregation;
 import nl.gebiedsmonitor.domain.indicator.Frequency;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
@@ -84,13 +76,17 @@ public final class EventSamples {
     private static final IndicatorCode AFWIJKING = new IndicatorCode("LBM-AFW");
     private static final ManifestSlug KOM_OP = new ManifestSlug("kom-op-voor-de-meest-kwetsbare-gebieden");
     private static final MeasureId TAALKLASSEN = new MeasureId("arnhem-oost-taalklassen");
-    private static final ImpactAnalysisId VERWACHT = new ImpactAnalysisId("arnhem-oost-taalklassen");
     private static final LocalDate DAY = LocalDate.of(2020, 6, 15);
     private static final String REASON = "Herziening \"2020\", door de gemeente — zie brief";
 
     private EventSamples() {}
 
     public static List<DomainEvent> full() {
+        return Stream.concat(exceptImpacts().stream(), ImpactSamples.full().stream())
+                .toList();
+    }
+
+    private static List<DomainEvent> exceptImpacts() {
         return List.of(
                 new GebiedRegistered(ARNHEM_OOST, "Arnhem Oost", ARNHEM),
                 new GebiedPlaced(ARNHEM_OOST, ARNHEM),
@@ -123,12 +119,7 @@ public final class EventSamples {
                 new MeasureAdjusted(TAALKLASSEN, DAY, REASON, fullPlan()),
                 new MeasureStopped(TAALKLASSEN, DAY, REASON),
                 new MeasureCompleted(TAALKLASSEN, DAY, REASON),
-                new ScoreModelPublished(fullModel()),
-                new ImpactAnalysisRegistered(VERWACHT, fullImpact()),
-                new ImpactAnalysisRevised(VERWACHT, fullImpact(), REASON),
-                new RealisationRecorded(
-                        VERWACHT,
-                        new Realisation("minder-schuldhulp", 1, new BigDecimal("90000.5"), 2024, "Jaarrekening")));
+                new ScoreModelPublished(fullModel()));
     }
 
     static List<DomainEvent> bare() {
@@ -292,29 +283,6 @@ public final class EventSamples {
                 ModelDefinition.INHABITANTS,
                 0,
                 List.of());
-    }
-
-    private static ImpactPlan fullImpact() {
-        return new ImpactPlan(
-                "Taalklassen",
-                ARNHEM_OOST,
-                List.of(TAALKLASSEN),
-                2025,
-                30,
-                2025,
-                new TreeMap<>(Map.of(2024, new BigDecimal("1.031"))),
-                new DiscountRate(new BigDecimal("0.0225"), "Werkgroep discontovoet 2020"),
-                List.of(new CashFlow(
-                        "minder-schuldhulp",
-                        "Gemeente Arnhem",
-                        "Minder schuldhulpverlening",
-                        1,
-                        10,
-                        new BigDecimal("120000"),
-                        new BigDecimal("-60000.25"),
-                        new BigDecimal("1000000000000"),
-                        2024,
-                        "Kengetallen")));
     }
 
     private static Classification oneClass() {

@@ -9,7 +9,7 @@ import nl.gebiedsmonitor.api.web.Vintages;
 import nl.gebiedsmonitor.domain.indicator.IndicatorDefinition;
 import nl.gebiedsmonitor.projections.indicator.IndicatorProjection;
 import nl.gebiedsmonitor.projections.indicator.IndicatorQueries;
-import nl.gebiedsmonitor.projections.observation.CoverageQueries.Coverage;
+import nl.gebiedsmonitor.projections.observation.DisclosureProjection;
 import nl.gebiedsmonitor.projections.observation.ObservationProjection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,9 +56,10 @@ class CatalogController {
             produces = {"application/ld+json", "application/json"})
     void catalog(@RequestParam(required = false) @Nullable String asOf, HttpServletResponse response)
             throws IOException {
-        long position = vintages.position(asOf, IndicatorProjection.NAME, ObservationProjection.NAME);
+        long position = vintages.position(
+                asOf, IndicatorProjection.NAME, ObservationProjection.NAME, DisclosureProjection.NAME);
         List<IndicatorDefinition> all = indicators.all(position);
-        Map<String, Coverage> covered = coverages.at(position);
+        Coverages.Known known = coverages.at(position);
         String base =
                 ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
         CatalogNodes nodes = new CatalogNodes(base, properties.catalog());
@@ -73,7 +74,10 @@ class CatalogController {
                     nodes.catalog(all.stream().map(each -> each.code().value()).toList()));
             nodes.shared().forEach(generator::writePOJO);
             for (IndicatorDefinition each : all) {
-                generator.writePOJO(nodes.dataset(each, covered.get(each.code().value())));
+                generator.writePOJO(nodes.dataset(
+                        each,
+                        known.covered().get(each.code().value()),
+                        known.changed().get(each.code().value())));
             }
             generator.writeEndArray();
             generator.writeEndObject();

@@ -2,6 +2,7 @@ package nl.gebiedsmonitor.api.catalog;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -110,7 +111,7 @@ record CatalogNodes(String base, CatalogProperties properties) {
     }
 
     /** @param covered what there are figures about; null when there are none yet */
-    Node dataset(IndicatorDefinition indicator, @Nullable Coverage covered) {
+    Node dataset(IndicatorDefinition indicator, @Nullable Coverage covered, @Nullable Instant changed) {
         String code = indicator.code().value();
         String english = indicator.nameEn();
         String source = indicator.source();
@@ -136,17 +137,19 @@ record CatalogNodes(String base, CatalogProperties properties) {
         }
         if (covered != null) {
             dataset.node(
-                            "dct:temporal",
-                            Node.unnamed("dct:PeriodOfTime")
-                                    .typed(
-                                            "dcat:startDate",
-                                            "xsd:date",
-                                            covered.first().start().atDay(1))
-                                    .typed(
-                                            "dcat:endDate",
-                                            "xsd:date",
-                                            covered.last().end().atEndOfMonth()))
-                    .typed("dct:modified", "xsd:dateTime", covered.recordedAt());
+                    "dct:temporal",
+                    Node.unnamed("dct:PeriodOfTime")
+                            .typed(
+                                    "dcat:startDate",
+                                    "xsd:date",
+                                    covered.first().start().atDay(1))
+                            .typed(
+                                    "dcat:endDate",
+                                    "xsd:date",
+                                    covered.last().end().atEndOfMonth()));
+        }
+        if (changed != null) {
+            dataset.typed("dct:modified", "xsd:dateTime", changed);
         }
         String licence = Vocabulary.licence(source == null ? "" : source, properties.licence());
         return dataset.nodes(
@@ -158,10 +161,13 @@ record CatalogNodes(String base, CatalogProperties properties) {
 
     private Node distribution(Form form, String code, String licence) {
         String address = form.address(base, code);
-        return Node.of(address + "#distribution", "dcat:Distribution")
+        Node distribution = Node.of(address + "#distribution", "dcat:Distribution")
                 .text("dct:title", form.title())
-                .link("dcat:accessURL", address)
-                .link("dcat:downloadURL", address)
+                .link("dcat:accessURL", address);
+        if (form.isWhole()) {
+            distribution.link("dcat:downloadURL", address);
+        }
+        return distribution
                 .link("dct:format", form.fileType())
                 .link("dcat:mediaType", form.mediaType())
                 .node("dct:license", licence(licence))

@@ -1,5 +1,6 @@
 package nl.gebiedsmonitor.api.catalog;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import nl.gebiedsmonitor.projections.observation.CoverageQueries;
@@ -10,23 +11,31 @@ import org.springframework.stereotype.Component;
 @Component
 class Coverages {
 
+    /**
+     * What datasets are about at a position, each by the code of its indicator.
+     *
+     * @param changed when its figures, or what is said of them, last changed
+     */
+    record Known(Map<String, Coverage> covered, Map<String, Instant> changed) {}
+
     private final CoverageQueries queries;
     private long position;
-    private Map<String, Coverage> covered = Map.of();
+    private Known known = new Known(Map.of(), Map.of());
 
     Coverages(CoverageQueries queries) {
         this.queries = queries;
     }
 
-    /** What the figures of each indicator cover at a position, by its code. */
-    synchronized Map<String, Coverage> at(long asked) {
+    synchronized Known at(long asked) {
         if (asked < position) {
-            return queries.between(0, asked);
+            return new Known(queries.between(0, asked), queries.changedBetween(0, asked));
         }
-        Map<String, Coverage> all = new HashMap<>(covered);
-        queries.between(position, asked).forEach((code, more) -> all.merge(code, more, Coverage::and));
-        covered = Map.copyOf(all);
+        Map<String, Coverage> covered = new HashMap<>(known.covered());
+        queries.between(position, asked).forEach((code, more) -> covered.merge(code, more, Coverage::and));
+        Map<String, Instant> changed = new HashMap<>(known.changed());
+        changed.putAll(queries.changedBetween(position, asked));
+        known = new Known(Map.copyOf(covered), Map.copyOf(changed));
         position = asked;
-        return covered;
+        return known;
     }
 }

@@ -46,6 +46,11 @@ enum Form {
         return Vocabulary.mediaType(mediaType);
     }
 
+    /** Whether one answer holds all figures. */
+    boolean isWhole() {
+        return this != JSON;
+    }
+
     boolean isSdmx() {
         return this == SDMX_CSV || this == SDMX_JSON;
     }

@@ -84,7 +84,10 @@ class CatalogTest {
         assertThat(dataset.get("dcat:distribution").size()).isEqualTo(Form.values().length);
         for (JsonNode each : dataset.get("dcat:distribution")) {
             assertThat(each.at("/dct:license/@id").asString()).contains("/by/4.0/");
-            String address = each.at("/dcat:downloadURL/@id").asString();
+            String address = each.at("/dcat:accessURL/@id").asString();
+            assertThat(each.has("dcat:downloadURL"))
+                    .as("a page of %s is not all", address)
+                    .isEqualTo(!address.endsWith("&format=json"));
             Answer figures = client.get(address);
             assertThat(figures.status()).as(address).isEqualTo(200);
             assertThat(figures.text())

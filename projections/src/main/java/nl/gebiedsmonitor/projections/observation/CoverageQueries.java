@@ -17,22 +17,34 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class CoverageQueries {
 
     private static final String SQL = """
-            select c.indicator, c.a_gebied, c.first_period, c.last_period, e.recorded_at
-            from (select indicator, kind, min(gebied) as a_gebied, min(period) as first_period, max(period) as last_period,
-                         max(from_position) as last_position
-                  from (select indicator, substring(gebied, 1, 1) as kind, gebied, period, from_position
-                        from observation where from_position > ? and from_position <= ?) o
-                  group by indicator, kind) c
-            join event e on e.position = c.last_position
+            select indicator, min(gebied) as a_gebied, min(period) as first_period, max(period) as last_period
+            from (select indicator, substring(gebied, 1, 1) as kind, gebied, period
+                  from observation where from_position > ? and from_position <= ?) o
+            group by indicator, kind
+            """;
+
+    /** What changes a dataset: a figure, one that is hidden or shown again, and the definition. */
+    private static final String CHANGED = """
+            select c.indicator, e.recorded_at
+            from (select indicator, max(position) as position
+                  from (select indicator, max(from_position) as position from observation
+                        where from_position > ? and from_position <= ? group by indicator
+                        union all select indicator, from_position from suppression
+                        where from_position > ? and from_position <= ?
+                        union all select indicator, to_position from suppression
+                        where to_position > ? and to_position <= ?
+                        union all select code, from_position from indicator
+                        where from_position > ? and from_position <= ?) changes
+                  group by indicator) c
+            join event e on e.position = c.position
             """;
 
     /**
      * What there are figures about.
      *
      * @param types of the gebieden
-     * @param recordedAt when the last figure was recorded
      */
-    public record Coverage(Period first, Period last, Set<GebiedType> types, Instant recordedAt) {
+    public record Coverage(Period first, Period last, Set<GebiedType> types) {
 
         /** What this and another cover together. */
         public Coverage and(Coverage other) {
@@ -41,8 +53,7 @@ public final class CoverageQueries {
             return new Coverage(
                     first.compareTo(other.first) <= 0 ? first : other.first,
                     last.compareTo(other.last) >= 0 ? last : other.last,
-                    all,
-                    recordedAt.isAfter(other.recordedAt) ? recordedAt : other.recordedAt);
+                    all);
         }
     }
 
@@ -65,11 +76,21 @@ public final class CoverageQueries {
         return covered;
     }
 
+    /** When the figures of an indicator or what is said of them last changed, between two positions, by its code. */
+    public Map<String, Instant> changedBetween(long after, long upTo) {
+        Map<String, Instant> changed = new HashMap<>();
+        jdbc.sql(CHANGED)
+                .params(after, upTo, after, upTo, after, upTo, after, upTo)
+                .query((row, _) -> changed.put(
+                        row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant()))
+                .list();
+        return changed;
+    }
+
     private static Coverage read(ResultSet row) throws SQLException {
         return new Coverage(
                 new Period(row.getString("first_period")),
                 new Period(row.getString("last_period")),
-                EnumSet.of(new GebiedCode(row.getString("a_gebied")).type()),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+                EnumSet.of(new GebiedCode(row.getString("a_gebied")).type()));
     }
 }

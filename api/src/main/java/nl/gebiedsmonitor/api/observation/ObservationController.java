@@ -132,9 +132,10 @@ class ObservationController {
         Page page = Page.read(cursor, 3, limit, fields);
         Format form = Format.wanted(format, accept, fields, formats);
         CsvStyle csv = CsvParameters.read(separator, decimal, form, fields);
-        Language language = Language.wanted(acceptLanguage);
+        Language language = form.namesThings() ? Language.wanted(acceptLanguage) : Language.NL;
         Field<Long> since = fields.optional("updatedAfter", updatedAfter, vintages::parse);
-        long position = vintages.position(
+        long position = vintages.positionAfter(
+                since.orNull(),
                 asOf,
                 fields,
                 GebiedProjection.NAME,

@@ -11,7 +11,6 @@ import nl.gebiedsmonitor.api.web.Fields;
 import nl.gebiedsmonitor.api.web.Language;
 import nl.gebiedsmonitor.api.web.Vary;
 import nl.gebiedsmonitor.api.web.Vintages;
-import nl.gebiedsmonitor.domain.Fault;
 import nl.gebiedsmonitor.domain.InvalidValue;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
 import nl.gebiedsmonitor.domain.indicator.IndicatorDefinition;
@@ -93,17 +92,14 @@ class DataController {
         Integer last = count("lastNObservations", lastNObservations, fields);
         Long since = fields.optional("updatedAfter", plus(updatedAfter), vintages::parse)
                 .orNull();
-        long position = vintages.position(
+        long position = vintages.positionAfter(
+                since,
                 plus(asOf),
                 fields,
                 GebiedProjection.NAME,
                 IndicatorProjection.NAME,
                 ObservationProjection.NAME,
                 DisclosureProjection.NAME);
-        if (since != null && asOf != null && since > position) {
-            fields.add(new Fault(
-                    null, "updatedAfter", updatedAfter, "updated-after", "The moment updatedAfter is after asOf."));
-        }
         fields.make(() -> form);
         named.require(Artefact.DATAFLOW);
         Map<String, IndicatorDefinition> definitions = files.definitions(position);

@@ -54,6 +54,11 @@ public enum Format {
         this.mediaType = mediaType;
     }
 
+    /** Whether it has names of things beside their codes, and so a language. */
+    public boolean namesThings() {
+        return this == JSON_STAT || this == SDMX_CSV || this == SDMX_JSON;
+    }
+
     public MediaType mediaType() {
         return MediaType.parseMediaType(mediaType);
     }

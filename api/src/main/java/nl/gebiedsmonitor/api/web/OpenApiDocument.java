@@ -57,7 +57,9 @@ class OpenApiDocument implements OpenApiCustomizer {
     /** The forms other than JSON. */
     private static final Map<String, List<Format>> FORMATS = Map.of(
             "/v1/observations",
-            List.of(Format.NDJSON, Format.CSV, Format.JSON_STAT, Format.PARQUET),
+            List.of(Format.NDJSON, Format.CSV, Format.JSON_STAT, Format.PARQUET, Format.SDMX_CSV, Format.SDMX_JSON),
+            "/v1/impact-analyses/{id}/results",
+            List.of(Format.CSV),
             "/v1/vintages/compare",
             List.of(Format.CSV),
             "/v1/leefbaarheid",

@@ -57,6 +57,28 @@ public class Vintages {
         return position;
     }
 
+    /**
+     * The position that a read stands at which tells only what was updated since another; that one it has seen, too, so
+     * that a reader never gets an earlier place to go on from than it had.
+     *
+     * @param updatedAfter as it was read by {@link #parse}; null when everything is asked for
+     */
+    public long positionAfter(@Nullable Long updatedAfter, @Nullable String asOf, Fields fields, String... of) {
+        if (updatedAfter != null && asOf == null && fields.areGood()) {
+            projections.await(List.of(of), updatedAfter, properties.patience());
+        }
+        long position = position(asOf, fields, of);
+        if (updatedAfter != null && asOf != null && fields.areGood() && updatedAfter > position) {
+            fields.add(new Fault(
+                    null,
+                    "updatedAfter",
+                    Long.toString(updatedAfter),
+                    "updated-after",
+                    "The moment updatedAfter is after asOf."));
+        }
+        return position;
+    }
+
     /** Two positions that a comparison is between, the first not after the second. */
     public record Between(long from, long to) {}
 

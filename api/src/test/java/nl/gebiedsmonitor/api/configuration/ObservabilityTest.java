@@ -25,7 +25,14 @@ class ObservabilityTest {
         JsonNode details = readiness.json().at("/components/projections/details");
         assertThat(details.propertyNames())
                 .containsExactlyInAnyOrder(
-                        "gebied", "indicator", "observation", "disclosure", "leefbaarheid", "manifest", "measure");
+                        "gebied",
+                        "indicator",
+                        "observation",
+                        "disclosure",
+                        "leefbaarheid",
+                        "manifest",
+                        "measure",
+                        "impact");
         assertThat(details.values()).allSatisfy(projection -> {
             assertThat(projection.get("position").asLong()).isGreaterThanOrEqualTo(taken.position());
             assertThat(projection.get("deadLetters").asLong()).isZero();

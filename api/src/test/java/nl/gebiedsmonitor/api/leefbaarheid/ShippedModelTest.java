@@ -36,6 +36,9 @@ import tools.jackson.databind.JsonNode;
 /** Every installation has the Leefbaarometer 3.0, however its starts went. */
 class ShippedModelTest {
 
+    /** Events name the address of their schemas, and the port of a test differs from start to start. */
+    private static final String AT_ONE_ADDRESS = "--gebiedsmonitor.public-url=https://monitor.example";
+
     private static final String WITHOUT_SAMPLE = "--gebiedsmonitor.sample-data=false";
     private static final String MODEL = "/v1/score-models/leefbaarometer-3.0";
 
@@ -50,7 +53,7 @@ class ShippedModelTest {
     void an_installation_without_sample_has_the_model_and_a_later_start_appends_nothing(TestDatabase database) {
         List<String> arguments = database.arguments(Product.newDataDir());
         String first;
-        try (Product product = Product.start(arguments, WITHOUT_SAMPLE)) {
+        try (Product product = Product.start(arguments, WITHOUT_SAMPLE, AT_ONE_ADDRESS)) {
             Client client = product.client();
             assertShipped(client);
             JsonNode model = client.get(MODEL, "Min-Event-Position", "7").json();
@@ -60,7 +63,7 @@ class ShippedModelTest {
             assertThat(texts(model.get("dimensions"), "key")).containsExactly("fys", "onv", "soc", "vrz", "won");
             first = client.get("/v1/feed").text();
         }
-        try (Product product = Product.start(arguments, WITHOUT_SAMPLE)) {
+        try (Product product = Product.start(arguments, WITHOUT_SAMPLE, AT_ONE_ADDRESS)) {
             assertThat(product.client().get("/v1/feed").text()).isEqualTo(first);
         }
     }
@@ -113,9 +116,11 @@ class ShippedModelTest {
                         firstIsReady.countDown();
                         await(together);
                     },
-                    WITHOUT_SAMPLE));
+                    WITHOUT_SAMPLE,
+                    AT_ONE_ADDRESS));
             assertThat(firstIsReady.await(60, TimeUnit.SECONDS)).isTrue();
-            Future<Product> two = threads.submit(() -> Product.start(arguments, _ -> await(together), WITHOUT_SAMPLE));
+            Future<Product> two = threads.submit(
+                    () -> Product.start(arguments, _ -> await(together), WITHOUT_SAMPLE, AT_ONE_ADDRESS));
             try (Product first = one.get();
                     Product second = two.get()) {
                 assertShipped(first.client());

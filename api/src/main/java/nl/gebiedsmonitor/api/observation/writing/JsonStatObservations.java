@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import nl.gebiedsmonitor.api.web.Format;
 import nl.gebiedsmonitor.api.web.Language;
+import nl.gebiedsmonitor.domain.Fault;
+import nl.gebiedsmonitor.domain.InputRejected;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
 import nl.gebiedsmonitor.domain.indicator.IndicatorDefinition;
@@ -44,6 +46,14 @@ class JsonStatObservations implements ObservationWriter {
 
     @Override
     public void write(Selection selection, HttpServletResponse response) throws IOException {
+        if (selection.changes()) {
+            throw new InputRejected(List.of(new Fault(
+                    null,
+                    "format",
+                    "json-stat",
+                    "cube-of-changes",
+                    "In a cube of what was updated the rest would look missing; ask for csv, ndjson or parquet.")));
+        }
         Cube cube = Cube.of(selection.rows());
         Map<IndicatorCode, IndicatorDefinition> definitions = indicators.definitions(
                 cube.indicators().stream().map(IndicatorCode::new).toList(), selection.position());

@@ -30,7 +30,9 @@ class FormatsTest {
             "application/x-ndjson",
             "text/csv",
             "application/vnd.json-stat+json",
-            "application/vnd.apache.parquet");
+            "application/vnd.apache.parquet",
+            "application/vnd.sdmx.data+csv",
+            "application/vnd.sdmx.data+json");
 
     @ParameterizedTest
     @EnumSource
@@ -230,6 +232,14 @@ class FormatsTest {
         clerk.deliver("FMT-SPARSE", figures);
 
         assertFault(clerk.ask("/v1/observations?indicator=FMT-SPARSE&format=json-stat"), "cube-too-sparse");
+        StringBuilder others = new StringBuilder();
+        for (int i = 0; i < 10; i++) {
+            String code = "FMT-WIDE-" + i;
+            clerk.post("/v1/indicators", "{\"code\":\"" + code + "\",\"nameNl\":\"Wijd\",\"frequency\":\"MONTH\"}");
+            clerk.deliver(code, figures[0]);
+            others.append("&indicator=").append(code);
+        }
+        assertFault(clerk.ask("/v1/observations?indicator=FMT-SPARSE&format=json-stat" + others), "cube-too-large");
         Answer narrow = clerk.read("/v1/observations?indicator=FMT-SPARSE&format=json-stat&to=1910");
         assertThat(narrow.json().get("value").isObject()).isTrue();
     }

@@ -30,7 +30,7 @@ final class Dispatcher implements SmartLifecycle {
 
     private final EventLog log;
     private final Turns turns;
-    private final Deliveries deliveries;
+    private final Sending sending;
     private final WebhookClient client;
     private final Clock clock;
     private final int places;
@@ -39,10 +39,10 @@ final class Dispatcher implements SmartLifecycle {
     private final Bell bell = new Bell();
     private volatile boolean running;
 
-    Dispatcher(EventLog log, Turns turns, Deliveries deliveries, WebhookClient client, Clock clock, int places) {
+    Dispatcher(EventLog log, Turns turns, Sending sending, WebhookClient client, Clock clock, int places) {
         this.log = log;
         this.turns = turns;
-        this.deliveries = deliveries;
+        this.sending = sending;
         this.client = client;
         this.clock = clock;
         this.places = places;
@@ -132,7 +132,7 @@ final class Dispatcher implements SmartLifecycle {
 
     private void turn(String id) {
         try {
-            deliveries.takeTurn(id);
+            sending.takeTurn(id);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException failed) {

@@ -42,7 +42,7 @@ class SubscriptionConfiguration {
             GebiedsmonitorProperties properties,
             MeterRegistry meters,
             Clock clock) {
-        Deliveries deliveries = new Deliveries(
+        Sending sending = new Sending(
                 turns,
                 new Backlog(feed, cloudEvents),
                 client,
@@ -51,7 +51,7 @@ class SubscriptionConfiguration {
                 meters,
                 clock);
         return new Dispatcher(
-                log, turns, deliveries, client, clock, properties.webhooks().atOnce());
+                log, turns, sending, client, clock, properties.webhooks().atOnce());
     }
 
     @Bean

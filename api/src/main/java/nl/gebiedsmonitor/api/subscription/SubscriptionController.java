@@ -111,8 +111,8 @@ class SubscriptionController {
     }
 
     /** What was sent last, and what came of it. */
-    @GetMapping("/{id}/deliveries")
-    ResponseEntity<Map<String, List<AttemptView>>> deliveries(
+    @GetMapping("/{id}/attempts")
+    ResponseEntity<Map<String, List<AttemptView>>> attempts(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String limit) {
@@ -121,7 +121,7 @@ class SubscriptionController {
         Field<Long> before = fields.optional("cursor", page.afterOne(), SubscriptionController::number);
         find(id);
         List<AttemptView> found = fields.make(() -> subscriptions.attempts(id, before.orNull(), page.andOneMore()));
-        return page.answer("deliveries", found, attempt -> List.of(Long.toString(attempt.number())));
+        return page.answer("attempts", found, attempt -> List.of(Long.toString(attempt.number())));
     }
 
     private static Long number(String place) {

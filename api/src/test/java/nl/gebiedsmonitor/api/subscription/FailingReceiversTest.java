@@ -31,7 +31,7 @@ class FailingReceiversTest {
             receiver.await(1);
             long second = Subscribed.register(client, "GM6412");
             receiver.await(3);
-            receiver.awaitUntil(() -> subscribed.deliveries().size() >= 3);
+            receiver.awaitUntil(() -> subscribed.attempts().size() >= 3);
             JsonNode shown = subscribed.shown();
             assertThat(shown.get("state").asString()).isEqualTo("FAILING");
             assertThat(shown.at("/lastFailure/reason").asString()).contains("500");
@@ -76,8 +76,8 @@ class FailingReceiversTest {
             long position = Subscribed.register(client, "GM6413");
             good.awaitPosition(position);
             for (Subscribed subscribed : hanging) {
-                good.awaitUntil(() -> !subscribed.deliveries().isEmpty());
-                JsonNode attempt = subscribed.deliveries().getFirst();
+                good.awaitUntil(() -> !subscribed.attempts().isEmpty());
+                JsonNode attempt = subscribed.attempts().getFirst();
                 assertThat(attempt.get("delivered").asBoolean()).isFalse();
                 assertThat(attempt.get("outcome").asString()).contains("within 2.0 s");
                 assertThat(attempt.get("millis").asLong()).isBetween(1_900L, 10_000L);
@@ -100,7 +100,7 @@ class FailingReceiversTest {
             Subscribed.register(client, "GM6414");
             receiver.await(2);
             receiver.awaitUntil(() -> subscribed.state().equals("FAILING"));
-            assertThat(subscribed.deliveries().getFirst().get("outcome").asString())
+            assertThat(subscribed.attempts().getFirst().get("outcome").asString())
                     .contains("307", "redirect");
             assertThat(elsewhere.requests()).isEmpty();
             subscribed.delete();

@@ -66,10 +66,10 @@ record Subscribed(Client client, String id, String secret) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     }
 
-    List<JsonNode> deliveries() {
-        List<JsonNode> deliveries = new ArrayList<>();
-        client.get(path() + "/deliveries").json().get("deliveries").forEach(deliveries::add);
-        return deliveries;
+    List<JsonNode> attempts() {
+        List<JsonNode> attempts = new ArrayList<>();
+        client.get(path() + "/attempts").json().get("attempts").forEach(attempts::add);
+        return attempts;
     }
 
     void delete() {

@@ -57,7 +57,7 @@ class SubscriptionsTest {
 
             subscribed.delete();
             assertThat(client.get(subscribed.path()).status()).isEqualTo(404);
-            assertThat(client.get(subscribed.path() + "/deliveries").status()).isEqualTo(404);
+            assertThat(client.get(subscribed.path() + "/attempts").status()).isEqualTo(404);
             assertThat(client.method("DELETE", subscribed.path()).status()).isEqualTo(404);
             assertThat(client.post(subscribed.path() + "/secrets", "").status()).isEqualTo(404);
             assertThat(client.post(subscribed.path() + "/status-changes", "{\"status\":\"PAUSED\"}")
@@ -75,7 +75,7 @@ class SubscriptionsTest {
             assertThat(client.post(subscribed.path() + "/status-changes", "{\"status\":\"SUSPENDED\"}")
                             .status())
                     .isEqualTo(400);
-            assertThat(client.get(subscribed.path() + "/deliveries?cursor=eA&limit=0")
+            assertThat(client.get(subscribed.path() + "/attempts?cursor=eA&limit=0")
                             .status())
                     .isEqualTo(400);
             subscribed.delete();
@@ -84,15 +84,15 @@ class SubscriptionsTest {
 
     @ParameterizedTest
     @EnumSource
-    void deliveries_and_backlog_are_measured(TestDatabase database) {
+    void attempts_and_backlog_are_measured(TestDatabase database) {
         Client client = Subscribed.on(database);
         try (Receiver receiver = new Receiver(Receiver.answering(200))) {
             Subscribed subscribed = Subscribed.to(client, receiver, ",\"gebied\":[\"GM6422\"]");
             long position = Subscribed.register(client, "GM6422");
             receiver.awaitPosition(position);
-            receiver.awaitUntil(() -> !subscribed.deliveries().isEmpty());
+            receiver.awaitUntil(() -> !subscribed.attempts().isEmpty());
             assertThat(client.get("/actuator/prometheus").text())
-                    .contains("gebiedsmonitor_webhooks_backlog{", "gebiedsmonitor_webhooks_deliveries_total{")
+                    .contains("gebiedsmonitor_webhooks_backlog{", "gebiedsmonitor_webhooks_attempts_total{")
                     .contains("outcome=\"delivered\"");
             subscribed.delete();
         }

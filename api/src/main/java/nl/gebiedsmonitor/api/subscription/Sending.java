@@ -19,9 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Sends the events of one subscription in order, one request at a time. */
-final class Deliveries {
+final class Sending {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
 
     private static final String BATCH = "application/cloudevents-batch+json";
 
@@ -39,7 +39,7 @@ final class Deliveries {
     private final MeterRegistry meters;
     private final Clock clock;
 
-    Deliveries(
+    Sending(
             Turns turns,
             Backlog backlog,
             WebhookClient client,
@@ -106,7 +106,7 @@ final class Deliveries {
         if (answered.kind() == Answered.Kind.BROKEN_OFF) {
             return Step.NOTHING_MORE;
         }
-        meters.counter("gebiedsmonitor.webhooks.deliveries", "outcome", outcome(answered))
+        meters.counter("gebiedsmonitor.webhooks.attempts", "outcome", outcome(answered))
                 .increment();
         Attempt attempt = new Attempt(
                 batch,

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /** What a receiver gets: the events that it wants, in order, signed. */
-class DeliveriesTest {
+class SendingTest {
 
     @ParameterizedTest
     @EnumSource
@@ -74,8 +74,8 @@ class DeliveriesTest {
             List<Request> requests = receiver.awaitPosition(last);
             assertThat(Receiver.positions(requests)).hasSize(211).isSorted().doesNotHaveDuplicates();
             assertThat(requests).hasSize(3);
-            receiver.awaitUntil(() -> subscribed.deliveries().size() == 3);
-            JsonNode latest = subscribed.deliveries().getFirst();
+            receiver.awaitUntil(() -> subscribed.attempts().size() == 3);
+            JsonNode latest = subscribed.attempts().getFirst();
             assertThat(latest.get("to").asLong()).isEqualTo(last);
             assertThat(latest.get("events").asInt()).isEqualTo(11);
             assertThat(latest.get("status").asInt()).isEqualTo(204);
@@ -95,7 +95,7 @@ class DeliveriesTest {
             long last = Subscribed.register(client, "GM6404");
             receiver.awaitUntil(() -> subscribed.shown().get("cursor").asLong() >= last);
             assertThat(receiver.requests()).isEmpty();
-            assertThat(subscribed.deliveries()).isEmpty();
+            assertThat(subscribed.attempts()).isEmpty();
             subscribed.delete();
         }
     }

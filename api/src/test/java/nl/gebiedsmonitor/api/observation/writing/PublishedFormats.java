@@ -3,6 +3,8 @@ package nl.gebiedsmonitor.api.observation.writing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudevents.CloudEvent;
+import io.cloudevents.jackson.JsonFormat;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
@@ -14,9 +16,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import nl.gebiedsmonitor.api.product.Client;
+import nl.gebiedsmonitor.api.product.Client.Answer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -37,6 +41,48 @@ public final class PublishedFormats {
         assertPacked(client);
         assertParquet(client, published);
         assertCube(client, published);
+        assertThat(sdmx(client.bytes("/v1/observations?format=sdmx-csv"))).isEqualTo(published);
+        assertThat(feed(client)).isEqualTo(published);
+    }
+
+    /** By the columns of the data structure, after those that say what a line is. */
+    private static Map<String, String> sdmx(byte[] csv) {
+        Map<String, String> statuses = Map.of("A", "FINAL", "O", "MISSING");
+        Map<String, String> read = new HashMap<>();
+        new String(csv, UTF_8).lines().skip(1).forEach(line -> {
+            List<String> cells = List.of(line.split(",", -1));
+            String value = cells.get(6).isEmpty() ? "" : Double.toString(Double.parseDouble(cells.get(6)));
+            read.put(
+                    String.join(",", cells.subList(3, 6)),
+                    value + "," + statuses.getOrDefault(cells.getLast(), cells.getLast()));
+        });
+        return read;
+    }
+
+    /** By the SDK for CloudEvents. */
+    private static Map<String, String> feed(Client client) {
+        JsonFormat format = new JsonFormat();
+        Map<String, String> read = new HashMap<>();
+        Answer page = client.get("/v1/feed?types=indicator-recorded&limit=100");
+        while (!page.json().isEmpty()) {
+            for (JsonNode element : page.json()) {
+                CloudEvent event = format.deserialize(element.toString().getBytes(UTF_8));
+                JsonNode data = Client.read(
+                        new String(Objects.requireNonNull(event.getData()).toBytes(), UTF_8));
+                String indicator = data.get("series").asString();
+                for (JsonNode figure : data.get("observations")) {
+                    JsonNode value = figure.path("value");
+                    read.put(
+                            indicator.substring(0, indicator.indexOf('/')) + ","
+                                    + figure.get("gebied").asString() + ","
+                                    + figure.get("period").asString(),
+                            (value.isNumber() ? Double.toString(value.asDouble()) : "") + ","
+                                    + figure.get("status").asString());
+                }
+            }
+            page = client.get(page.next().orElseThrow());
+        }
+        return read;
     }
 
     private static Map<String, String> lines(byte[] ndjson) {

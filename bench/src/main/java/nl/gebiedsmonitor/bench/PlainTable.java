@@ -96,18 +96,22 @@ final class PlainTable implements AutoCloseable {
         insert.setInt(9, figure.year() * 100 + 1);
     }
 
-    /** Reads the figures of some indicators in the order of their key, writes them as bytes of CSV, and counts these. */
-    long write(List<String> indicators) throws SQLException {
+    /**
+     * Reads the figures of some indicators in the order of their key, writes them as bytes of CSV, and counts these.
+     *
+     * @param position at which they are read: another one each time, or H2 gives its last result again without reading
+     */
+    long write(List<String> indicators, long position) throws SQLException {
         long bytes = 0;
         try (PreparedStatement select =
-                connection.prepareStatement("select indicator, gebied, period, obs_value, status"
-                        + " from observation where indicator in ("
-                        + String.join(", ", Collections.nCopies(indicators.size(), "?"))
-                        + ") and to_position = ? order by indicator, gebied, period")) {
+                connection.prepareStatement("select indicator, gebied, period, obs_value, status from observation"
+                        + " where indicator in (" + String.join(", ", Collections.nCopies(indicators.size(), "?"))
+                        + ") and from_position <= ? and to_position > ? order by indicator, gebied, period")) {
             for (int i = 0; i < indicators.size(); i++) {
                 select.setString(i + 1, indicators.get(i));
             }
-            select.setLong(indicators.size() + 1, Long.MAX_VALUE);
+            select.setLong(indicators.size() + 1, position);
+            select.setLong(indicators.size() + 2, position);
             StringBuilder line = new StringBuilder();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 /** The packaged product in a process of its own, on an empty H2 file store, and a client of it. */
 final class ProductProcess implements AutoCloseable {
 
-    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+    private static final Pattern TOTAL = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
     private static final Duration START = Duration.ofSeconds(60);
 
     private final Process process;
@@ -46,6 +46,7 @@ final class ProductProcess implements AutoCloseable {
                         jar.toString(),
                         "--server.port=" + port,
                         "--gebiedsmonitor.sample-data=false",
+                        "--gebiedsmonitor.patience=5m",
                         "--gebiedsmonitor.data-dir=" + directory.resolve("data"))
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("product.log").toFile())
@@ -93,14 +94,13 @@ final class ProductProcess implements AutoCloseable {
         }
     }
 
-    /** The bytes of heap in use after a garbage collection. */
+    /** The bytes of all objects that are in use. */
     long liveHeap() throws IOException {
-        jcmd("GC.run");
-        Matcher used = USED.matcher(jcmd("GC.heap_info"));
-        if (!used.find()) {
+        Matcher total = TOTAL.matcher(jcmd("GC.class_histogram"));
+        if (!total.find()) {
             throw new IllegalStateException("The heap says nothing of its use");
         }
-        return Long.parseLong(used.group(1)) << 10;
+        return Long.parseLong(total.group(1));
     }
 
     private String jcmd(String command) throws IOException {

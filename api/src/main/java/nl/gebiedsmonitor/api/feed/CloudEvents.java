@@ -10,6 +10,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class CloudEvents {
 
+    /** The media type of a batch of events (CloudEvents 1.0, JSON batch format). */
+    public static final String BATCH = "application/cloudevents-batch+json";
+
     private final JsonMapper json;
     private final GebiedsmonitorProperties properties;
     private final Environment environment;

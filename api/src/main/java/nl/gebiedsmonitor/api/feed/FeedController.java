@@ -26,8 +26,6 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RestController
 class FeedController {
 
-    private static final String BATCH = "application/cloudevents-batch+json";
-
     private static final int LONGEST_WAIT = 60;
 
     private static final String LAST_EVENT_ID = "Last-Event-ID";
@@ -48,7 +46,7 @@ class FeedController {
      */
     @GetMapping(
             path = "/v1/feed",
-            produces = {BATCH, MediaType.APPLICATION_JSON_VALUE})
+            produces = {CloudEvents.BATCH, MediaType.APPLICATION_JSON_VALUE})
     Callable<ResponseEntity<byte[]>> feed(
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String limit,

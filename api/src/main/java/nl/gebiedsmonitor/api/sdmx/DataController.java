@@ -165,7 +165,7 @@ class DataController {
     }
 
     /** The plus of a time zone, which a query holds for a space unless it is percent-encoded. */
-    private static @Nullable String plus(@Nullable String moment) {
+    static @Nullable String plus(@Nullable String moment) {
         return moment == null ? null : moment.replace(' ', '+');
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.gebiedsmonitor.api.web.Fields;
+import nl.gebiedsmonitor.api.web.Format;
 import nl.gebiedsmonitor.domain.Fault;
 import nl.gebiedsmonitor.domain.InvalidValue;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ record DataForm(boolean csv, CsvLayout layout) {
     private static final List<String> TIMES = List.of("original", "normalized");
 
     String contentType() {
-        return (csv ? CSV : JSON) + ";version=" + VERSION;
+        return (csv ? Format.SDMX_CSV : Format.SDMX_JSON).mediaType().toString();
     }
 
     /**
@@ -97,8 +98,8 @@ record DataForm(boolean csv, CsvLayout layout) {
     }
 
     private static HttpMediaTypeNotAcceptableException notAcceptable() {
-        return new HttpMediaTypeNotAcceptableException(List.of(
-                MediaType.valueOf(JSON + ";version=" + VERSION), MediaType.valueOf(CSV + ";version=" + VERSION)));
+        return new HttpMediaTypeNotAcceptableException(
+                List.of(Format.SDMX_JSON.mediaType(), Format.SDMX_CSV.mediaType()));
     }
 
     private static CsvLayout layout(Map<String, String> parameters, Fields fields) {

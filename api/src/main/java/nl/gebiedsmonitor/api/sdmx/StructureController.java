@@ -74,8 +74,8 @@ class StructureController {
         References along =
                 fields.optional("references", references, References::parse).or(References.NONE);
         Detail detailed = fields.optional("detail", detail, Detail::parse).or(Detail.FULL);
-        long position = vintages.position(
-                asOf == null ? null : asOf.replace(' ', '+'), fields, GebiedProjection.NAME, IndicatorProjection.NAME);
+        long position =
+                vintages.position(DataController.plus(asOf), fields, GebiedProjection.NAME, IndicatorProjection.NAME);
         fields.make(() -> detailed);
         Set<Artefact> asked = asked(artefactType == null ? "*" : artefactType, named);
         Language language = Language.wanted(acceptLanguage);

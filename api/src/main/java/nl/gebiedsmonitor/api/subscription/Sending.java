@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import nl.gebiedsmonitor.api.feed.CloudEvents;
 import nl.gebiedsmonitor.projections.eventlog.ProjectionBehind;
 import nl.gebiedsmonitor.projections.eventlog.UnreadableEvent;
 import nl.gebiedsmonitor.projections.subscription.Attempt;
@@ -22,8 +23,6 @@ import org.slf4j.LoggerFactory;
 final class Sending {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
-
-    private static final String BATCH = "application/cloudevents-batch+json";
 
     /** After so many the others get their turn. */
     private static final int REQUESTS_PER_TURN = 20;
@@ -102,7 +101,7 @@ final class Sending {
     private Step send(Turn turn, Batch batch, byte[] body) {
         Instant start = clock.instant();
         long began = System.nanoTime();
-        Answered answered = client.post(turn.target(), BATCH, headers(turn, batch, start, body), body);
+        Answered answered = client.post(turn.target(), CloudEvents.BATCH, headers(turn, batch, start, body), body);
         if (answered.kind() == Answered.Kind.BROKEN_OFF) {
             return Step.NOTHING_MORE;
         }

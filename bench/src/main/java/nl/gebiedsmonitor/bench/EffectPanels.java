@@ -1,9 +1,14 @@
 package nl.gebiedsmonitor.bench;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import nl.gebiedsmonitor.domain.effect.Panel;
 import nl.gebiedsmonitor.domain.effect.PanelDraft;
+import nl.gebiedsmonitor.domain.effect.StudyPanel;
+import nl.gebiedsmonitor.domain.effect.StudyPanel.Row;
 
 /** Panels to measure the estimators with. */
 final class EffectPanels {
@@ -50,5 +55,41 @@ final class EffectPanels {
                 }
             }
         });
+    }
+
+    /** Eight periods with parallel trends, in which groups of some units are treated from the third, fourth and sixth on. */
+    static StudyPanel staggered(int never, int treated, long seed) {
+        Random random = new Random(seed);
+        List<String> times = times(8);
+        double[] period = random.doubles(times.size(), -3, 3).toArray();
+        int[] starts = {2, 3, 5};
+        List<Row> rows = new ArrayList<>();
+        for (int unit = 0; unit < never + starts.length * treated; unit++) {
+            int start = unit < never ? times.size() : starts[(unit - never) / treated];
+            double level = 5 * random.nextGaussian();
+            List<Double> outcomes = new ArrayList<>();
+            for (int t = 0; t < times.size(); t++) {
+                outcomes.add(level + period[t] + random.nextGaussian() + (t >= start ? EFFECT : 0));
+            }
+            rows.add(new Row("%05d".formatted(unit), start == times.size() ? null : times.get(start), outcomes));
+        }
+        return new StudyPanel(times, rows);
+    }
+
+    /** One unit on a straight line, with noise of standard deviation 1 that is correlated from one period to the next. */
+    static StudyPanel series(int before, int after, double correlation, long seed) {
+        Random random = new Random(seed);
+        List<String> times = times(before + after);
+        List<Double> outcomes = new ArrayList<>();
+        double noise = random.nextGaussian();
+        for (int t = 0; t < times.size(); t++) {
+            outcomes.add(10 + 0.3 * t + noise + (t < before ? 0 : EFFECT));
+            noise = correlation * noise + Math.sqrt(1 - correlation * correlation) * random.nextGaussian();
+        }
+        return new StudyPanel(times, List.of(new Row("treated", times.get(before), outcomes)));
+    }
+
+    private static List<String> times(int count) {
+        return IntStream.range(0, count).mapToObj("%02d"::formatted).toList();
     }
 }

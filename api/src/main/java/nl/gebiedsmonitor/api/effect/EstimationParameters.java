@@ -2,7 +2,6 @@ package nl.gebiedsmonitor.api.effect;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import nl.gebiedsmonitor.api.web.Fields;
@@ -26,12 +25,18 @@ record EstimationParameters(
 
     private static final int MOST_REPLICATIONS = 10_000;
 
+    /** The contrasts, which take a panel whose treatment begins at once; a study offers the others. */
+    private static final List<Estimator> METHODS = List.of(Estimator.DID, Estimator.SC, Estimator.SDID);
+
+    private static final List<Inference> INFERENCES =
+            List.of(Inference.NONE, Inference.PLACEBO, Inference.JACKKNIFE, Inference.BOOTSTRAP);
+
     Estimation read(Fields fields) {
-        Field<Estimator> estimator = fields.required("method", method, oneOf("method", Estimator.values()));
-        Field<Inference> found = fields.optional("inference", inference, oneOf("inference", Inference.values()));
+        Field<Estimator> estimator = fields.required("method", method, oneOf("method", METHODS));
+        Field<Inference> found = fields.optional("inference", inference, oneOf("inference", INFERENCES));
         Field<Integer> draws = fields.optional("replications", replications, EstimationParameters::replications);
         Field<Long> from = fields.optional("seed", seed, EstimationParameters::seed);
-        Field<Solver> solving = fields.optional("solver", solver, oneOf("solver", Solver.values()));
+        Field<Solver> solving = fields.optional("solver", solver, oneOf("solver", List.of(Solver.values())));
         return fields.make(() -> new Estimation(
                 estimator.get(),
                 solving.or(Solver.REFERENCE),
@@ -62,15 +67,15 @@ record EstimationParameters(
         return columns;
     }
 
-    private static <E extends Enum<E>> Function<String, E> oneOf(String rule, E[] constants) {
-        return text -> Arrays.stream(constants)
+    private static <E extends Enum<E>> Function<String, E> oneOf(String rule, List<E> constants) {
+        return text -> constants.stream()
                 .filter(constant -> EstimateBody.word(constant).equals(text))
                 .findFirst()
                 .orElseThrow(() -> new InvalidValue(
                         rule,
                         text,
                         "This is one of "
-                                + Arrays.stream(constants)
+                                + constants.stream()
                                         .map(EstimateBody::word)
                                         .collect(joining(", "))
                                 + "."));

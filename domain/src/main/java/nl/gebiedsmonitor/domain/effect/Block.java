@@ -127,6 +127,82 @@ final class Block {
         return problem;
     }
 
+    /** The mean of the treated in each period. */
+    double[] observed() {
+        double[] means = new double[outcomes[0].length];
+        for (int unit = controls; unit < outcomes.length; unit++) {
+            for (int t = 0; t < means.length; t++) {
+                means[t] += outcomes[unit][t] / treated();
+            }
+        }
+        return means;
+    }
+
+    /** In each period the treated less the weighted controls, above that difference in the weighted periods before. */
+    double[] gaps(Weights units, Weights times) {
+        double[] gaps = new double[outcomes[0].length];
+        for (int unit = 0; unit < outcomes.length; unit++) {
+            double share = unit < controls ? -units.values()[unit] : 1.0 / treated();
+            if (share != 0) {
+                double base = base(unit, times);
+                for (int t = 0; t < gaps.length; t++) {
+                    gaps[t] += share * (outcomes[unit][t] - base);
+                }
+            }
+        }
+        return gaps;
+    }
+
+    /** What each unit is in one period above its weighted periods before treatment. */
+    double[] rises(Weights times, int period) {
+        double[] rises = new double[outcomes.length];
+        for (int unit = 0; unit < rises.length; unit++) {
+            rises[unit] = outcomes[unit][period] - base(unit, times);
+        }
+        return rises;
+    }
+
+    private double base(int unit, Weights times) {
+        double base = 0;
+        for (int t = 0; t < prePeriods; t++) {
+            base += times.values()[t] * outcomes[unit][t];
+        }
+        return base;
+    }
+
+    /** The same units in the periods before treatment alone, as if they were treated in the last of these. */
+    Block before(int pretendedPrePeriods) {
+        return new Block(
+                Arrays.stream(outcomes)
+                        .map(row -> Arrays.copyOf(row, prePeriods))
+                        .toArray(double[][]::new),
+                controls,
+                pretendedPrePeriods);
+    }
+
+    /** The standard deviation of the controls over all periods before treatment. */
+    double deviationBefore() {
+        return Uncertainty.deviation(Arrays.stream(outcomes, 0, controls)
+                .flatMapToDouble(row -> Arrays.stream(row, 0, prePeriods))
+                .toArray());
+    }
+
+    /** The share of the periods before treatment in which the mean of the treated is within the range of the controls. */
+    double overlap() {
+        double[] means = treatedMeans();
+        int within = 0;
+        for (int t = 0; t < prePeriods; t++) {
+            double lowest = Double.POSITIVE_INFINITY;
+            double highest = Double.NEGATIVE_INFINITY;
+            for (int unit = 0; unit < controls; unit++) {
+                lowest = Math.min(lowest, outcomes[unit][t]);
+                highest = Math.max(highest, outcomes[unit][t]);
+            }
+            within += lowest <= means[t] && means[t] <= highest ? 1 : 0;
+        }
+        return (double) within / prePeriods;
+    }
+
     /** What each unit rose from the weighted periods before treatment to the mean of those after. */
     double[] rises(Weights times) {
         double[] rises = postMeans();

@@ -7,6 +7,9 @@ package nl.gebiedsmonitor.domain.effect;
  */
 public record Concern(Kind kind, String text) {
 
+    static final Concern WITHOUT_UNCERTAINTY =
+            new Concern(Kind.INFERENCE, "This number comes without its uncertainty: no inference was asked for.");
+
     /** Which assumption is in trouble. */
     public enum Kind {
         /** No or a doubtful measure of uncertainty. */

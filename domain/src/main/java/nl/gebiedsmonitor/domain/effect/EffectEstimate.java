@@ -41,7 +41,24 @@ public record EffectEstimate(
         List<String> warnings) {
 
     /** From the lower to the upper bound. */
-    public record Interval(double lower, double upper) {}
+    public record Interval(double lower, double upper) {
+
+        /** The 0.975 quantile of the standard normal distribution. */
+        private static final double QUANTILE = 1.959963984540054;
+
+        /** The 95 % interval of a normal distribution. */
+        static Interval normal(double estimate, double standardError) {
+            return around(estimate, QUANTILE * standardError);
+        }
+
+        static Interval around(double estimate, double half) {
+            return new Interval(estimate - half, estimate + half);
+        }
+
+        boolean holds(double value) {
+            return lower <= value && value <= upper;
+        }
+    }
 
     /** What a control counts for. */
     public record UnitWeight(String unit, double weight) {}

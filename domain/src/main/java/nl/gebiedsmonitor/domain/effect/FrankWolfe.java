@@ -25,6 +25,9 @@ final class FrankWolfe {
 
     private static final int CHECKED = 256;
 
+    /** How many slopes are looked through at a time: few enough to find the lowest again soon. */
+    private static final int STRETCH = 256;
+
     private final Products products;
     private final double penalty;
     private final int rows;
@@ -108,16 +111,29 @@ final class FrankWolfe {
 
     /** The vertex toward which the objective falls most steeply. */
     private int best(double[] normal) {
-        int best = 0;
+        int stretch = 0;
         double lowest = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < x.length; i++) {
-            double slope = normal[i] + penalty * x[i];
-            if (slope < lowest) {
-                lowest = slope;
-                best = i;
+        for (int from = 0; from < x.length; from += STRETCH) {
+            double least = lowest(normal, from, Math.min(x.length, from + STRETCH));
+            if (least < lowest) {
+                lowest = least;
+                stretch = from;
             }
         }
+        int best = stretch;
+        while (best < x.length - 1 && slope(normal, best) > lowest) {
+            best++;
+        }
         return best;
+    }
+
+    /** Apart from where it is, since a minimum alone is found several numbers at a time. */
+    private double lowest(double[] normal, int from, int to) {
+        double lowest = Double.POSITIVE_INFINITY;
+        for (int i = from; i < to; i++) {
+            lowest = Math.min(lowest, normal[i] + penalty * x[i]);
+        }
+        return lowest;
     }
 
     private double slope(double[] normal, int i) {

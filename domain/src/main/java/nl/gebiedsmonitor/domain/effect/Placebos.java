@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Placebos {
 
-    /** Below this a rank cannot be among the 5 % most extreme. */
-    static final int TESTABLE = 19;
-
     private final List<int[]> sets;
     private final int[] drawn;
     private final @Nullable Long seed;
@@ -72,41 +69,29 @@ final class Placebos {
         return set.stream().mapToInt(Integer::intValue).sorted().toArray();
     }
 
-    Uncertainty uncertainty(Block block, Fit.Procedure procedure, Fit fit) {
-        double[] effects = IntStream.range(0, sets.size())
-                .parallel()
-                .mapToDouble(set -> effect(sets.get(set), block, procedure, fit))
-                .toArray();
-        double[] replicated =
-                Arrays.stream(drawn).mapToDouble(set -> effects[set]).toArray();
-        List<String> warnings = new ArrayList<>();
-        if (effects.length < TESTABLE) {
-            warnings.add("niet toetsbaar: a rank test at 5 % needs " + TESTABLE
-                    + " different placebos or more, and there are " + effects.length
-                    + "; the standard error rests on few, too.");
-        }
-        return new Uncertainty(
-                Uncertainty.deviation(replicated),
-                effects.length < TESTABLE ? null : Double.valueOf(rank(effects, fit.effect())),
-                drawn.length,
-                seed,
-                warnings);
+    Uncertainty uncertainty(Block block, Fit.Procedure procedure, Fit fit, Progress progress) {
+        List<Replicate> placebos = sets.parallelStream()
+                .map(set -> placebo(set, block, procedure, fit, progress))
+                .toList();
+        List<Concern> concerns = placebos.size() < Uncertainty.TESTABLE
+                ? List.of(new Concern(
+                        Concern.Kind.NOT_TESTABLE,
+                        "niet toetsbaar: a rank test at 5 % needs " + Uncertainty.TESTABLE
+                                + " different placebos or more, and there are " + placebos.size()
+                                + "; the standard error rests on few, too."))
+                : List.of();
+        return new Uncertainty(Arrays.stream(drawn).mapToObj(placebos::get).toList(), 1, seed, placebos, concerns);
     }
 
-    private static double rank(double[] effects, double effect) {
-        long asLarge = Arrays.stream(effects)
-                .filter(each -> Math.abs(each) >= Math.abs(effect))
-                .count();
-        return (1.0 + asLarge) / (1.0 + effects.length);
-    }
-
-    private static double effect(int[] set, Block block, Fit.Procedure procedure, Fit fit) {
+    private static Replicate placebo(int[] set, Block block, Fit.Procedure procedure, Fit fit, Progress progress) {
         int[] rest = IntStream.range(0, block.controls())
                 .filter(unit -> Arrays.binarySearch(set, unit) < 0)
                 .toArray();
         int[] places = IntStream.concat(Arrays.stream(rest), Arrays.stream(set)).toArray();
-        return procedure
-                .fit(block.at(places, rest.length), fit.units().at(rest), fit.times())
-                .effect();
+        Block pretended = block.at(places, rest.length);
+        Replicate placebo =
+                Replicate.of(pretended, procedure.fit(pretended, fit.units().at(rest), fit.times()));
+        progress.step();
+        return placebo;
     }
 }

@@ -154,6 +154,9 @@ sealed interface Products {
         public double[] normal() {
             Arrays.fill(normal, 0);
             int n = 0;
+            for (; n + 5 < rows.length; n += 6) {
+                addSix(n);
+            }
             for (; n + 2 < rows.length; n += 3) {
                 add(image[n], rows[n], image[n + 1], rows[n + 1], image[n + 2], rows[n + 2]);
             }
@@ -163,7 +166,25 @@ sealed interface Products {
             return normal;
         }
 
-        /** Three rows in one pass, since what this costs is passing over memory. */
+        /** Six rows in one pass, since what this costs is passing over memory. */
+        private void addSix(int n) {
+            double f0 = image[n];
+            double f1 = image[n + 1];
+            double f2 = image[n + 2];
+            double f3 = image[n + 3];
+            double f4 = image[n + 4];
+            double f5 = image[n + 5];
+            double[] r0 = rows[n];
+            double[] r1 = rows[n + 1];
+            double[] r2 = rows[n + 2];
+            double[] r3 = rows[n + 3];
+            double[] r4 = rows[n + 4];
+            double[] r5 = rows[n + 5];
+            for (int k = 0; k < normal.length; k++) {
+                normal[k] = normal[k] + f0 * r0[k] + f1 * r1[k] + f2 * r2[k] + f3 * r3[k] + f4 * r4[k] + f5 * r5[k];
+            }
+        }
+
         private void add(double f, double[] first, double s, double[] second, double t, double[] third) {
             for (int k = 0; k < normal.length; k++) {
                 normal[k] = normal[k] + f * first[k] + s * second[k] + t * third[k];

@@ -2,27 +2,56 @@ package nl.gebiedsmonitor.domain.effect;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an inference found.
  *
- * @param replications how many estimates it rests on
+ * @param replicates what it rests on
+ * @param scale what their standard deviation is multiplied by for a standard error
  * @param seed of what was drawn; null when nothing was
+ * @param placebos the different ones among them that are placebos
+ * @param concerns about this inference
  */
 record Uncertainty(
-        double standardError,
-        @Nullable Double pValue,
-        int replications,
+        List<Replicate> replicates,
+        double scale,
         @Nullable Long seed,
-        List<String> warnings) {
+        List<Replicate> placebos,
+        List<Concern> concerns) {
+
+    /** Below this many placebos a rank cannot be among the 5 % most extreme. */
+    static final int TESTABLE = 19;
+
+    double standardError() {
+        return standardError(Replicate::effect);
+    }
+
+    double standardError(ToDoubleFunction<Replicate> statistic) {
+        return scale * deviation(replicates.stream().mapToDouble(statistic).toArray());
+    }
+
+    /**
+     * The rank of a value among the placebos, by size without sign, as a share of them and itself; null where there are too
+     * few to test with.
+     */
+    @Nullable
+    Double rank(double value, ToDoubleFunction<Replicate> statistic) {
+        if (placebos.size() < TESTABLE) {
+            return null;
+        }
+        long asLarge = placebos.stream()
+                .filter(each -> Math.abs(statistic.applyAsDouble(each)) >= Math.abs(value))
+                .count();
+        return (1.0 + asLarge) / (1.0 + placebos.size());
+    }
 
     /** The standard deviation of all there are, not of a sample: divided by their number. */
-    static double deviation(double[] estimates) {
-        double mean = Arrays.stream(estimates).sum() / estimates.length;
-        double squares = Arrays.stream(estimates)
-                .map(each -> (each - mean) * (each - mean))
-                .sum();
-        return Math.sqrt(squares / estimates.length);
+    static double deviation(double[] values) {
+        double mean = Arrays.stream(values).sum() / values.length;
+        double squares =
+                Arrays.stream(values).map(each -> (each - mean) * (each - mean)).sum();
+        return Math.sqrt(squares / values.length);
     }
 }

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.zip.GZIPInputStream;
@@ -20,18 +21,22 @@ final class Panels {
         PanelDraft draft = new PanelDraft(PanelDraft.Columns.STANDARD, fault -> {
             throw new AssertionError(fault);
         });
+        proposition99Rows()
+                .forEach(row -> draft.add(0, row[0], row[1], Double.parseDouble(row[2]), row[3].equals("1")));
+        return draft.finish().orElseThrow();
+    }
+
+    /** State, year, packs, and whether treated. */
+    static List<String[]> proposition99Rows() {
         try (BufferedReader file = new BufferedReader(new InputStreamReader(
                 new GZIPInputStream(
                         Objects.requireNonNull(Panels.class.getResourceAsStream("/data/california-prop99.csv.gz"))),
                 UTF_8))) {
             file.readLine();
-            file.lines()
-                    .map(line -> line.split(";", -1))
-                    .forEach(row -> draft.add(0, row[0], row[1], Double.parseDouble(row[2]), row[3].equals("1")));
+            return file.lines().map(line -> line.split(";", -1)).toList();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        return draft.finish().orElseThrow();
     }
 
     /** Two factors, effects of units and periods, and noise; nothing is treated really. */

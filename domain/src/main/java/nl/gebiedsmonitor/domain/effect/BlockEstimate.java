@@ -1,0 +1,193 @@
+package nl.gebiedsmonitor.domain.effect;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import nl.gebiedsmonitor.domain.Fault;
+import nl.gebiedsmonitor.domain.InputRejected;
+import nl.gebiedsmonitor.domain.effect.EffectEstimate.Interval;
+import nl.gebiedsmonitor.domain.effect.EffectEstimate.TimeWeight;
+import nl.gebiedsmonitor.domain.effect.EffectEstimate.UnitWeight;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contrast on a block with its uncertainty.
+ *
+ * @param uncertainty null when none was asked for
+ * @param concerns about the solver and the inference
+ */
+record BlockEstimate(
+        Estimation estimation,
+        Block block,
+        Fit.Procedure procedure,
+        Fit fit,
+        @Nullable Uncertainty uncertainty,
+        List<Concern> concerns) {
+
+    /**
+     * Estimates.
+     *
+     * @throws InputRejected when the block does not allow the estimator or the inference
+     */
+    static BlockEstimate of(Estimation estimation, Block block, Deadline deadline, Progress progress) {
+        Fit.Procedure procedure = Fit.Procedure.of(block, estimation.estimator(), estimation.solver(), deadline);
+        List<Fault> faults = faults(estimation, block, procedure);
+        if (!faults.isEmpty()) {
+            throw new InputRejected(faults);
+        }
+        Fit fit = procedure.fit(block);
+        progress.step();
+        Uncertainty uncertainty = uncertainty(estimation, block, procedure, fit, progress);
+        List<Concern> concerns = new ArrayList<>();
+        concernsAboutSolver(estimation, procedure, fit, concerns);
+        concernsAboutInference(estimation, block, uncertainty, concerns);
+        return new BlockEstimate(estimation, block, procedure, fit, uncertainty, concerns);
+    }
+
+    private static @Nullable Uncertainty uncertainty(
+            Estimation estimation, Block block, Fit.Procedure procedure, Fit fit, Progress progress) {
+        return switch (estimation.inference()) {
+            case NONE -> null;
+            case ANALYTIC -> throw new IllegalStateException("Refused before");
+            case PLACEBO -> estimation.placebos(block).uncertainty(block, procedure, fit, progress);
+            case JACKKNIFE -> {
+                requireTwoWeighted(fit);
+                yield Resamples.jackknife(block, fit);
+            }
+            case BOOTSTRAP ->
+                Resamples.bootstrap(block, procedure, fit, estimation.draws(), estimation.firstSeed(), progress);
+        };
+    }
+
+    private static List<Fault> faults(Estimation estimation, Block block, Fit.Procedure procedure) {
+        List<Fault> faults = new ArrayList<>();
+        Inference inference = estimation.inference();
+        if (Double.isNaN(procedure.noise())) {
+            faults.add(fault(
+                    "noise-level",
+                    "The regularisation of the weights needs two differences between periods of controls before"
+                            + " treatment; add a period before it, or use did."));
+        }
+        if (inference == Inference.ANALYTIC) {
+            faults.add(fault(
+                    "inference",
+                    "There is no formula for the uncertainty of this estimator; use placebo, for example."));
+        }
+        if (inference == Inference.PLACEBO && block.controls() <= block.treated()) {
+            faults.add(fault(
+                    "placebo-controls",
+                    "A placebo takes as many controls for treated as there are treated units, and needs some left;"
+                            + " there are " + block.treated() + " treated units and " + block.controls()
+                            + " controls."));
+        }
+        if ((inference == Inference.JACKKNIFE || inference == Inference.BOOTSTRAP) && block.treated() == 1) {
+            faults.add(fault("two-treated-units", "One treated unit leaves only the inference placebo."));
+        }
+        return faults;
+    }
+
+    private static void requireTwoWeighted(Fit fit) {
+        if (Arrays.stream(fit.units().values()).filter(weight -> weight > 0).count() < 2) {
+            throw new InputRejected(List.of(fault(
+                    "two-weighted-controls", "One control has all weight, and cannot be left out for a jackknife.")));
+        }
+    }
+
+    private static Fault fault(String rule, String detail) {
+        return new Fault(null, null, null, rule, detail);
+    }
+
+    private static void concernsAboutSolver(
+            Estimation estimation, Fit.Procedure procedure, Fit fit, List<Concern> concerns) {
+        int cap = FrankWolfe.FIRST_ROUND + FrankWolfe.SECOND_ROUND;
+        if (estimation.solver() == Solver.REFERENCE
+                && (fit.units().iterations() == cap || fit.times().iterations() == cap)) {
+            concerns.add(new Concern(
+                    Concern.Kind.SOLVER,
+                    "The published procedure stopped at its cap of " + FrankWolfe.SECOND_ROUND
+                            + " iterations, before the optimum; solver=exact goes on to it."));
+        }
+        if (estimation.solver() == Solver.EXACT && !procedure.proves(fit)) {
+            concerns.add(new Concern(
+                    Concern.Kind.SOLVER, "The optimum was not reached to all digits; the gap tells how far it is."));
+        }
+    }
+
+    private static void concernsAboutInference(
+            Estimation estimation, Block block, @Nullable Uncertainty uncertainty, List<Concern> concerns) {
+        if (uncertainty == null) {
+            concerns.add(Concern.WITHOUT_UNCERTAINTY);
+            return;
+        }
+        concerns.addAll(uncertainty.concerns());
+        if (estimation.inference() == Inference.PLACEBO
+                && estimation.replications() == null
+                && block.treated() == 1
+                && estimation.drawsPlacebos(block)) {
+            concerns.add(new Concern(
+                    Concern.Kind.INFERENCE,
+                    "Of " + block.controls() + " controls, "
+                            + uncertainty.replicates().size()
+                            + " draws were used as placebos; replications sets how many."));
+        }
+        if (estimation.inference() == Inference.JACKKNIFE && estimation.estimator() == Estimator.SC) {
+            concerns.add(new Concern(
+                    Concern.Kind.INFERENCE,
+                    "The jackknife is not recommended for synthetic control (Arkhangelsky et al. 2021, section 5)."));
+        }
+    }
+
+    @Nullable
+    Double standardError() {
+        return uncertainty == null ? null : Double.valueOf(uncertainty.standardError());
+    }
+
+    @Nullable
+    Interval interval() {
+        return uncertainty == null ? null : Interval.normal(fit.effect(), uncertainty.standardError());
+    }
+
+    @Nullable
+    Double pValue() {
+        return uncertainty == null ? null : uncertainty.rank(fit.effect(), Replicate::effect);
+    }
+
+    @Nullable
+    Integer replications() {
+        return uncertainty == null
+                ? null
+                : Integer.valueOf(uncertainty.replicates().size());
+    }
+
+    @Nullable
+    Long seed() {
+        return uncertainty == null ? null : uncertainty.seed();
+    }
+
+    int iterations() {
+        return fit.units().iterations() + fit.times().iterations();
+    }
+
+    double gap() {
+        return Math.max(fit.units().gap(), fit.times().gap());
+    }
+
+    List<UnitWeight> unitWeights(List<String> controls) {
+        double[] weights = fit.units().values();
+        return IntStream.range(0, weights.length)
+                .filter(unit -> weights[unit] > 0)
+                .mapToObj(unit -> new UnitWeight(controls.get(unit), weights[unit]))
+                .sorted(Comparator.comparingDouble(UnitWeight::weight).reversed())
+                .toList();
+    }
+
+    List<TimeWeight> timeWeights(List<String> times) {
+        double[] weights = fit.times().values();
+        return IntStream.range(0, weights.length)
+                .filter(time -> weights[time] > 0)
+                .mapToObj(time -> new TimeWeight(times.get(time), weights[time]))
+                .toList();
+    }
+}

@@ -30,6 +30,7 @@ class ArchitectureTest {
             "signal",
             "effect",
             "impact",
+            "study",
             "feed",
             "subscription",
             "vintage");

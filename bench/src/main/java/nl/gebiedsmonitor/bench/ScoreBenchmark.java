@@ -127,7 +127,7 @@ final class ScoreBenchmark {
                                 _ -> side.byHand().ranking("2024", "BU%"))),
                 new Question(
                         "a corrected value to its score",
-                        true,
+                        false,
                         side -> new Pair(round -> correct(side.product(), round, scores), round -> {
                             side.byHand().correct("LBM-FYS", "1011", "2022", round / 1e6, 2L + round);
                             ofGebied(side);

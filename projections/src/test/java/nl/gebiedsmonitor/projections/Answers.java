@@ -12,6 +12,8 @@ import nl.gebiedsmonitor.domain.manifest.ManifestSlug;
 import nl.gebiedsmonitor.domain.measure.MeasureId;
 import nl.gebiedsmonitor.domain.measure.MeasureStatus;
 import nl.gebiedsmonitor.domain.observation.Period;
+import nl.gebiedsmonitor.domain.study.StudyId;
+import nl.gebiedsmonitor.domain.study.StudyStatus;
 import nl.gebiedsmonitor.projections.eventlog.TestLog;
 import nl.gebiedsmonitor.projections.gebied.GebiedQueries;
 import nl.gebiedsmonitor.projections.gebied.TotalQueries;
@@ -30,6 +32,8 @@ import nl.gebiedsmonitor.projections.observation.CompositionQueries.Composed;
 import nl.gebiedsmonitor.projections.observation.ObservationFilter;
 import nl.gebiedsmonitor.projections.observation.ObservationQueries;
 import nl.gebiedsmonitor.projections.observation.ObservationView;
+import nl.gebiedsmonitor.projections.study.StudyQueries;
+import nl.gebiedsmonitor.projections.study.StudyView;
 
 /** Everything that can be asked of the read models as of a position, by the question. */
 public final class Answers {
@@ -53,6 +57,7 @@ public final class Answers {
         ofManifests(position, answers);
         ofMeasures(position, answers);
         ofImpacts(position, answers);
+        ofStudies(position, answers);
         return answers;
     }
 
@@ -148,6 +153,21 @@ public final class Answers {
         answers.put("impact analyses of gebied", impacts.list(ARNHEM, "mkba-0", ALL, position));
         for (ImpactAnalysisView view : all) {
             answers.put("impact analysis " + view.id(), impacts.find(new ImpactAnalysisId(view.id()), position));
+        }
+    }
+
+    private void ofStudies(long position, Map<String, Object> answers) {
+        StudyQueries studies = new StudyQueries(log.jdbc);
+        List<StudyView> all = studies.list(null, null, ALL, position);
+        answers.put("effect studies", all);
+        answers.put("effect studies that are read", studies.list(StudyStatus.READ, "studie-1", ALL, position));
+        for (StudyView view : all) {
+            StudyId id = new StudyId(view.id());
+            answers.put("effect study " + id, studies.find(id, position));
+            view.readings()
+                    .forEach(reading -> answers.put(
+                            "results of " + id + " " + reading.number(),
+                            studies.results(id, reading.number(), position)));
         }
     }
 

@@ -26,7 +26,7 @@ import nl.gebiedsmonitor.domain.measure.MeasureEvent.MeasureStopped;
 import nl.gebiedsmonitor.domain.measure.MeasureId;
 import nl.gebiedsmonitor.domain.measure.MeasurePlan;
 
-/** Manifests, measures and impact analyses in the {@link SmallCountry}, as the rules let them go. */
+/** Manifests, measures, impact analyses and effect studies in the {@link SmallCountry}, as the rules let them go. */
 final class RandomAffairs {
 
     private static final LocalDate DAY = LocalDate.of(2024, 3, 1);
@@ -34,6 +34,7 @@ final class RandomAffairs {
 
     private final Random random;
     private final RandomImpacts impacts;
+    private final RandomStudies studies;
     private final List<ManifestSlug> standing = new ArrayList<>();
     private final Set<List<Object>> signatures = new HashSet<>();
     private final Map<MeasureId, Boolean> started = new LinkedHashMap<>();
@@ -42,14 +43,16 @@ final class RandomAffairs {
     RandomAffairs(Random random) {
         this.random = random;
         this.impacts = new RandomImpacts(random);
+        this.studies = new RandomStudies(random);
     }
 
     DomainEvent next() {
         Optional<? extends DomainEvent> event;
         do {
-            event = switch (random.nextInt(5)) {
+            event = switch (random.nextInt(8)) {
                 case 0, 1 -> ofManifest();
                 case 2, 3 -> ofMeasure();
+                case 4, 5, 6 -> Optional.of(studies.next());
                 default -> Optional.of(impacts.next());
             };
         } while (event.isEmpty());

@@ -21,7 +21,7 @@ public final class RandomHistory {
         Random random = new Random(seed);
         RandomFigures figures = new RandomFigures(random);
         RandomAffairs affairs = new RandomAffairs(random);
-        return history(events, () -> random.nextInt(3) == 0 ? affairs.next() : figures.next());
+        return history(events, () -> random.nextBoolean() ? affairs.next() : figures.next());
     }
 
     private static List<DomainEvent> history(int events, Supplier<DomainEvent> next) {

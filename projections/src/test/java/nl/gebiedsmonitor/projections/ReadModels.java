@@ -13,6 +13,7 @@ import nl.gebiedsmonitor.projections.manifest.ManifestProjection;
 import nl.gebiedsmonitor.projections.measure.MeasureProjection;
 import nl.gebiedsmonitor.projections.observation.DisclosureProjection;
 import nl.gebiedsmonitor.projections.observation.ObservationProjection;
+import nl.gebiedsmonitor.projections.study.StudyProjection;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The read models on a log, as the product keeps them. */
@@ -32,7 +33,8 @@ public final class ReadModels {
             new ObservationProjection(new JdbcTemplate(log.database())),
             new ManifestProjection(log.jdbc),
             new MeasureProjection(log.jdbc),
-            new ImpactProjection(log.jdbc)
+            new ImpactProjection(log.jdbc),
+            new StudyProjection(log.jdbc)
         };
     }
 

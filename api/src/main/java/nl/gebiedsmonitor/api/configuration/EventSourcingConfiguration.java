@@ -18,6 +18,8 @@ import nl.gebiedsmonitor.domain.measure.Measures;
 import nl.gebiedsmonitor.domain.observation.Delivery;
 import nl.gebiedsmonitor.domain.observation.ObservationDesk;
 import nl.gebiedsmonitor.domain.observation.ObservationSeries;
+import nl.gebiedsmonitor.domain.study.Donors;
+import nl.gebiedsmonitor.domain.study.EffectStudy;
 import nl.gebiedsmonitor.projections.eventlog.EventLog;
 import nl.gebiedsmonitor.projections.eventlog.EventSerializer;
 import nl.gebiedsmonitor.projections.eventlog.LogStorageEngine;
@@ -49,7 +51,8 @@ class EventSourcingConfiguration {
             Manifest.class,
             Measure.class,
             ScoreModel.class,
-            ImpactAnalysis.class);
+            ImpactAnalysis.class,
+            EffectStudy.class);
 
     @Bean
     Clock clock() {
@@ -81,6 +84,7 @@ class EventSourcingConfiguration {
             Indicators indicators,
             Measures measures,
             ReferenceFigures referenceFigures,
+            Donors donors,
             Monitors monitors) {
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(_ -> serializer)
@@ -103,7 +107,8 @@ class EventSourcingConfiguration {
                 .registerComponent(Gebieden.class, _ -> gebieden)
                 .registerComponent(Indicators.class, _ -> indicators)
                 .registerComponent(Measures.class, _ -> measures)
-                .registerComponent(ReferenceFigures.class, _ -> referenceFigures);
+                .registerComponent(ReferenceFigures.class, _ -> referenceFigures)
+                .registerComponent(Donors.class, _ -> donors);
         AGGREGATES.forEach(aggregate -> configurer.configureAggregate(
                 AggregateConfigurer.defaultConfiguration(aggregate).configureFilterEventsByType(_ -> true)));
         return configurer

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sampleData whether an empty installation starts with the manifest of 2020
  * @param patience how long a request waits for a projection before it is answered with 503
  * @param computationTime how long one computation takes at most before it is stopped and answered with 413
+ * @param readingTime how long the reading of an effect study is computed at most before it is given up
  * @param publicUrl where readers reach the product, such as {@code https://monitor.example.nl}; its own address when null
  * @param feed how events are given to those who follow them
  * @param webhooks how events are sent to those who subscribe
@@ -26,6 +27,7 @@ public record GebiedsmonitorProperties(
         @DefaultValue("true") boolean sampleData,
         @DefaultValue("10s") Duration patience,
         @DefaultValue("60s") Duration computationTime,
+        @DefaultValue("15m") Duration readingTime,
         @Nullable String publicUrl,
         @DefaultValue FeedProperties feed,
         @DefaultValue WebhookProperties webhooks,

@@ -3,6 +3,7 @@ package nl.gebiedsmonitor.api.configuration;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import nl.gebiedsmonitor.domain.study.Neighbours;
 import nl.gebiedsmonitor.projections.eventlog.Acknowledgements;
 import nl.gebiedsmonitor.projections.eventlog.EventLog;
 import nl.gebiedsmonitor.projections.eventlog.Projections;
@@ -32,6 +33,10 @@ import nl.gebiedsmonitor.projections.observation.DisclosureQueries;
 import nl.gebiedsmonitor.projections.observation.HistoryQueries;
 import nl.gebiedsmonitor.projections.observation.ObservationProjection;
 import nl.gebiedsmonitor.projections.observation.ObservationQueries;
+import nl.gebiedsmonitor.projections.study.DonorRegister;
+import nl.gebiedsmonitor.projections.study.StudyFigureQueries;
+import nl.gebiedsmonitor.projections.study.StudyProjection;
+import nl.gebiedsmonitor.projections.study.StudyQueries;
 import nl.gebiedsmonitor.projections.subscription.Subscriptions;
 import nl.gebiedsmonitor.projections.subscription.Turns;
 import org.springframework.context.annotation.Bean;
@@ -63,7 +68,8 @@ class ProjectionConfiguration {
                         new LeefbaarheidProjection(template),
                         new ManifestProjection(jdbc),
                         new MeasureProjection(jdbc),
-                        new ImpactProjection(jdbc)),
+                        new ImpactProjection(jdbc),
+                        new StudyProjection(jdbc)),
                 jdbc,
                 transactions,
                 clock);
@@ -187,5 +193,21 @@ class ProjectionConfiguration {
     @Bean
     MeasureQueries measureQueries(JdbcClient jdbc) {
         return new MeasureQueries(jdbc);
+    }
+
+    @Bean
+    DonorRegister donors(
+            JdbcClient jdbc, Neighbours neighbours, Projections projections, GebiedsmonitorProperties properties) {
+        return new DonorRegister(jdbc, neighbours, projections, properties.patience());
+    }
+
+    @Bean
+    StudyQueries studyQueries(JdbcClient jdbc) {
+        return new StudyQueries(jdbc);
+    }
+
+    @Bean
+    StudyFigureQueries studyFigureQueries(CompositionQueries compositions) {
+        return new StudyFigureQueries(compositions);
     }
 }

@@ -2,15 +2,9 @@ package nl.gebiedsmonitor.api.effect;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import nl.gebiedsmonitor.api.configuration.GebiedsmonitorProperties;
 import nl.gebiedsmonitor.api.tabular.Decimals;
 import nl.gebiedsmonitor.api.web.Fields;
-import nl.gebiedsmonitor.api.web.TooBusy;
 import nl.gebiedsmonitor.api.web.TooLarge;
-import nl.gebiedsmonitor.domain.effect.Deadline;
-import nl.gebiedsmonitor.domain.effect.EffectEstimate;
 import nl.gebiedsmonitor.domain.effect.Estimation;
 import nl.gebiedsmonitor.domain.effect.Panel;
 import nl.gebiedsmonitor.domain.effect.PanelDraft;
@@ -19,21 +13,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * Estimates an effect from a panel that is posted. A computation has a deadline, which its solver looks at as it goes, and
- * no more of them run at a time than there are processors.
- */
+/** Estimates an effect from a panel that is posted. */
 @RestController
 class EffectEstimateController {
 
     /** Units x periods x estimates: more than this is not begun. */
     private static final long MOST_WORK = 1_000_000_000;
 
-    private final GebiedsmonitorProperties properties;
-    private final Semaphore computing = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private final Computations computations;
 
-    EffectEstimateController(GebiedsmonitorProperties properties) {
-        this.properties = properties;
+    EffectEstimateController(Computations computations) {
+        this.computations = computations;
     }
 
     /** The effect on the treated units of a CSV file with one unit and period a row. */
@@ -61,21 +51,6 @@ class EffectEstimateController {
             throw new TooLarge("This asks for units x periods x replications = " + estimation.work(panel)
                     + ", and at most " + MOST_WORK + " is taken; ask for fewer replications, or for inference=none.");
         }
-        return EstimateBody.of(compute(estimation, panel));
-    }
-
-    private EffectEstimate compute(Estimation estimation, Panel panel) throws InterruptedException {
-        if (!computing.tryAcquire(properties.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-            throw new TooBusy("Other computations are going on; try again in a moment.");
-        }
-        try {
-            return estimation.of(panel, Deadline.in(properties.computationTime()));
-        } catch (Deadline.Passed passed) {
-            throw new TooLarge("This was not computed within "
-                    + properties.computationTime().toMillis() / 1000.0
-                    + " s, and was stopped; ask for fewer replications, for solver=reference, or for inference=none.");
-        } finally {
-            computing.release();
-        }
+        return EstimateBody.of(computations.run(deadline -> estimation.of(panel, deadline)));
     }
 }

@@ -3,6 +3,7 @@ package nl.gebiedsmonitor.api.leefbaarheid;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import nl.gebiedsmonitor.api.gebied.Outlines;
 import nl.gebiedsmonitor.api.leefbaarheid.Ranking.Ranked;
 import nl.gebiedsmonitor.api.web.Format;
 import org.springframework.stereotype.Component;

@@ -60,6 +60,8 @@ class OpenApiDocument implements OpenApiCustomizer {
             List.of(Format.NDJSON, Format.CSV, Format.JSON_STAT, Format.PARQUET, Format.SDMX_CSV, Format.SDMX_JSON),
             "/v1/impact-analyses/{id}/results",
             List.of(Format.CSV),
+            "/v1/effect-studies/{id}/readings/{number}/results",
+            List.of(Format.CSV),
             "/v1/vintages/compare",
             List.of(Format.CSV),
             "/v1/leefbaarheid",

@@ -32,7 +32,8 @@ class ObservabilityTest {
                         "leefbaarheid",
                         "manifest",
                         "measure",
-                        "impact");
+                        "impact",
+                        "study");
         assertThat(details.values()).allSatisfy(projection -> {
             assertThat(projection.get("position").asLong()).isGreaterThanOrEqualTo(taken.position());
             assertThat(projection.get("deadLetters").asLong()).isZero();

@@ -17,6 +17,7 @@ import nl.gebiedsmonitor.domain.manifest.ManifestEvent;
 import nl.gebiedsmonitor.domain.measure.MeasureEvent;
 import nl.gebiedsmonitor.domain.observation.DeliveryEvent;
 import nl.gebiedsmonitor.domain.observation.ObservationEvent;
+import nl.gebiedsmonitor.domain.study.StudyEvent;
 
 /** The logical names that events are stored under: {@code manifest-signed} for {@code ManifestSigned}. */
 public final class EventNames {
@@ -29,7 +30,8 @@ public final class EventNames {
             ManifestEvent.class,
             MeasureEvent.class,
             ScoreModelEvent.class,
-            ImpactEvent.class);
+            ImpactEvent.class,
+            StudyEvent.class);
 
     private static final Map<String, Class<?>> CLASSES = STREAMS.stream()
             .flatMap(stream -> Arrays.stream(stream.getPermittedSubclasses()))

@@ -26,6 +26,14 @@ import nl.gebiedsmonitor.domain.measure.MeasureEvent.MeasureRegistered;
 import nl.gebiedsmonitor.domain.observation.DeliveryEvent;
 import nl.gebiedsmonitor.domain.observation.Observation;
 import nl.gebiedsmonitor.domain.observation.ObservationEvent;
+import nl.gebiedsmonitor.domain.study.StudyDesign;
+import nl.gebiedsmonitor.domain.study.StudyEvent;
+import nl.gebiedsmonitor.domain.study.StudyEvent.StudyAmended;
+import nl.gebiedsmonitor.domain.study.StudyEvent.StudyDesigned;
+import nl.gebiedsmonitor.domain.study.StudyEvent.StudyRead;
+import nl.gebiedsmonitor.domain.study.StudyOutcome;
+import nl.gebiedsmonitor.domain.study.StudyResult;
+import nl.gebiedsmonitor.domain.study.TreatedGebied;
 
 /** What events are about. */
 final class Subjects {
@@ -33,7 +41,8 @@ final class Subjects {
     private Subjects() {}
 
     /**
-     * The gebieden that an event is about; those of a measure and a manifest are said by the first event of its life.
+     * The gebieden that an event is about; those of a measure, a manifest and a study are said by the first event of its life
+     * where it does not say them itself.
      * A delivery is about none: the events of its series are.
      *
      * @param first the first event of the same aggregate
@@ -57,6 +66,9 @@ final class Subjects {
                 first.get() instanceof ImpactAnalysisRegistered registered
                         ? Set.of(registered.plan().gebied())
                         : Set.of();
+            case StudyDesigned designed -> treated(designed.design());
+            case StudyAmended amended -> treated(amended.design());
+            case StudyEvent _ -> first.get() instanceof StudyDesigned designed ? treated(designed.design()) : Set.of();
             case IndicatorEvent _, ScoreModelEvent _, DeliveryEvent _ -> Set.of();
             default -> throw new IllegalArgumentException("Nobody said what this is about: " + event.getClass());
         };
@@ -68,8 +80,21 @@ final class Subjects {
             case IndicatorEvent ofIndicator -> Set.of(ofIndicator.code());
             case ObservationEvent figures -> Set.of(figures.series().indicator());
             case ScoreModelPublished published -> published.definition().indicators();
-            case GebiedEvent _, ManifestEvent _, MeasureEvent _, DeliveryEvent _, ImpactEvent _ -> Set.of();
+            case StudyDesigned designed -> outcomes(designed.design());
+            case StudyAmended amended -> outcomes(amended.design());
+            case StudyRead read ->
+                read.results().stream().map(StudyResult::outcome).collect(toUnmodifiableSet());
+            case GebiedEvent _, ManifestEvent _, MeasureEvent _, DeliveryEvent _, ImpactEvent _, StudyEvent _ ->
+                Set.of();
             default -> throw new IllegalArgumentException("Nobody said what this is about: " + event.getClass());
         };
+    }
+
+    private static Set<GebiedCode> treated(StudyDesign design) {
+        return design.treated().stream().map(TreatedGebied::gebied).collect(toUnmodifiableSet());
+    }
+
+    private static Set<IndicatorCode> outcomes(StudyDesign design) {
+        return design.outcomes().stream().map(StudyOutcome::indicator).collect(toUnmodifiableSet());
     }
 }

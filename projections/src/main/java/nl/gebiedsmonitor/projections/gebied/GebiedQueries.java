@@ -172,6 +172,21 @@ public final class GebiedQueries {
         return any.get();
     }
 
+    /** All gebieden that lie inside any of some. */
+    public Set<GebiedCode> inside(Collection<GebiedCode> codes, long position) {
+        Set<GebiedCode> inside = new HashSet<>();
+        CodeBatches.forEach(
+                codes,
+                (places, some) -> inside.addAll(
+                        jdbc.sql("select distinct w.inner_gebied from gebied_within w where w.outer_gebied in ("
+                                        + places + ") and " + Versions.validIn("w"))
+                                .params(some)
+                                .params(Versions.params(position))
+                                .query((row, _) -> new GebiedCode(row.getString(1)))
+                                .list()));
+        return inside;
+    }
+
     /** All gebieden that any of some lies inside. */
     public Set<GebiedCode> around(Collection<GebiedCode> codes, long position) {
         Set<GebiedCode> around = new HashSet<>();

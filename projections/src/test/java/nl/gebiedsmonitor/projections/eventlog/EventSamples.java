@@ -82,11 +82,12 @@ public final class EventSamples {
     private EventSamples() {}
 
     public static List<DomainEvent> full() {
-        return Stream.concat(exceptImpacts().stream(), ImpactSamples.full().stream())
+        return Stream.of(ofTheField(), ImpactSamples.full(), StudySamples.full())
+                .flatMap(List::stream)
                 .toList();
     }
 
-    private static List<DomainEvent> exceptImpacts() {
+    private static List<DomainEvent> ofTheField() {
         return List.of(
                 new GebiedRegistered(ARNHEM_OOST, "Arnhem Oost", ARNHEM),
                 new GebiedPlaced(ARNHEM_OOST, ARNHEM),
@@ -123,6 +124,12 @@ public final class EventSamples {
     }
 
     static List<DomainEvent> bare() {
+        return Stream.of(bareOfTheField(), StudySamples.bare())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<DomainEvent> bareOfTheField() {
         SeriesId series = SeriesId.parse("LBM-AFW/68");
         List<Observation> observations =
                 List.of(Observation.missing(new GebiedCode("6828"), new Period("2024"), MissingReason.NOT_PUBLISHED));

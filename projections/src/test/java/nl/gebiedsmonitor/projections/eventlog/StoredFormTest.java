@@ -16,6 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.gebiedsmonitor.domain.DomainEvent;
+import nl.gebiedsmonitor.domain.effect.Concern;
+import nl.gebiedsmonitor.domain.effect.Estimator;
+import nl.gebiedsmonitor.domain.effect.Finding.Aggregation.Kind;
+import nl.gebiedsmonitor.domain.effect.Inference;
+import nl.gebiedsmonitor.domain.effect.Solver;
 import nl.gebiedsmonitor.domain.gebied.CompositionStatus;
 import nl.gebiedsmonitor.domain.gebied.GebiedType;
 import nl.gebiedsmonitor.domain.gebied.ShareBasis;
@@ -24,6 +29,9 @@ import nl.gebiedsmonitor.domain.indicator.Polarity;
 import nl.gebiedsmonitor.domain.manifest.Opgave;
 import nl.gebiedsmonitor.domain.observation.MissingReason;
 import nl.gebiedsmonitor.domain.observation.ObsStatus;
+import nl.gebiedsmonitor.domain.study.Donors.Excluded.Why;
+import nl.gebiedsmonitor.domain.study.MissingRule;
+import nl.gebiedsmonitor.domain.study.Relevance;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
@@ -131,7 +139,31 @@ class StoredFormTest {
                         "TOELEIDING_NAAR_WERK",
                         "SCHULDHULPVERLENING",
                         "KINDEREN_EN_JONGEREN",
-                        "ONDERMIJNING_EN_LEEFBAARHEID"));
+                        "ONDERMIJNING_EN_LEEFBAARHEID"),
+                words(Estimator.class, "BEFORE_AFTER", "ITS", "DID", "CS", "SC", "SDID"),
+                words(Solver.class, "REFERENCE", "EXACT"),
+                words(Inference.class, "NONE", "ANALYTIC", "PLACEBO", "JACKKNIFE", "BOOTSTRAP"),
+                words(MissingRule.class, "REFUSE", "DROP_GEBIEDEN", "DROP_PERIODS"),
+                words(Relevance.class, "RELEVANT", "DETECTED", "NEGLIGIBLE", "INCONCLUSIVE", "NOT_ASSESSED"),
+                words(Why.class, "TREATED", "NEIGHBOUR", "OTHER_MEASURE"),
+                words(Kind.class, "SIMPLE", "DYNAMIC", "GROUP", "CALENDAR"),
+                words(
+                        Concern.Kind.class,
+                        "INFERENCE",
+                        "NOT_TESTABLE",
+                        "SOLVER",
+                        "NO_COMPARISON",
+                        "PRE_FIT",
+                        "PRE_TREND",
+                        "IN_TIME_PLACEBO",
+                        "LEAVE_ONE_OUT",
+                        "FEW_PERIODS",
+                        "FEW_CONTROLS",
+                        "OVERLAP",
+                        "SPILL_OVER",
+                        "OTHER_MEASURES",
+                        "COMPOSITION_BREAK",
+                        "DROPPED_CELLS"));
     }
 
     private static Arguments words(Class<? extends Enum<?>> type, String... words) {

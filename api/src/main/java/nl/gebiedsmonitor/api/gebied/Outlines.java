@@ -1,4 +1,4 @@
-package nl.gebiedsmonitor.api.leefbaarheid;
+package nl.gebiedsmonitor.api.gebied;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,10 +14,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Simplified outlines of all gemeenten of 2024, and of the buurten of some of them, in WGS84. */
 @Component
-class Outlines {
+public class Outlines {
 
     /** Whom to name wherever an outline is shown. */
-    static final String ATTRIBUTION =
+    public static final String ATTRIBUTION =
             "Outlines: CBS and Kadaster, by way of the Ministerie van BZK, simplified (CC BY 4.0)";
 
     private static final List<String> FILES = List.of("gemeenten", "buurten");
@@ -30,12 +30,12 @@ class Outlines {
     }
 
     /** The outline of a gebied as GeoJSON has it, null when it is not known. */
-    @Nullable
-    JsonNode of(@Nullable String gebied) {
+    public @Nullable JsonNode of(@Nullable String gebied) {
         return gebied == null ? null : known().get(gebied);
     }
 
-    private Map<String, JsonNode> known() {
+    /** All outlines by the code of their gebied. */
+    Map<String, JsonNode> known() {
         Map<String, JsonNode> outlines = known;
         if (outlines == null) {
             outlines = read();

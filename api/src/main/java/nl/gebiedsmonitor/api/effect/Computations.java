@@ -1,0 +1,46 @@
+package nl.gebiedsmonitor.api.effect;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import nl.gebiedsmonitor.api.configuration.GebiedsmonitorProperties;
+import nl.gebiedsmonitor.api.web.TooBusy;
+import nl.gebiedsmonitor.api.web.TooLarge;
+import nl.gebiedsmonitor.domain.effect.Deadline;
+import org.springframework.stereotype.Component;
+
+/**
+ * The computations that somebody waits for at the other end of a request. Each has a deadline, which its solver looks at as
+ * it goes, and no more of them run at a time than there are processors.
+ */
+@Component
+public class Computations {
+
+    private final GebiedsmonitorProperties properties;
+    private final Semaphore computing = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
+    Computations(GebiedsmonitorProperties properties) {
+        this.properties = properties;
+    }
+
+    /**
+     * Computes something as soon as there is room for it.
+     *
+     * @throws TooBusy when there is none for as long as a request waits
+     * @throws TooLarge when it takes longer than a computation may
+     */
+    public <T> T run(Function<Deadline, T> computation) throws InterruptedException {
+        if (!computing.tryAcquire(properties.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new TooBusy("Other computations are going on; try again in a moment.");
+        }
+        try {
+            return computation.apply(Deadline.in(properties.computationTime()));
+        } catch (Deadline.Passed passed) {
+            throw new TooLarge("This was not computed within "
+                    + properties.computationTime().toMillis() / 1000.0
+                    + " s, and was stopped; ask for fewer replications, for solver=reference, or for inference=none.");
+        } finally {
+            computing.release();
+        }
+    }
+}

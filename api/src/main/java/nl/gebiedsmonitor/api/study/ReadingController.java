@@ -1,0 +1,146 @@
+package nl.gebiedsmonitor.api.study;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.gebiedsmonitor.api.web.Commands;
+import nl.gebiedsmonitor.api.web.Fields;
+import nl.gebiedsmonitor.api.web.Fields.Field;
+import nl.gebiedsmonitor.api.web.Reply;
+import nl.gebiedsmonitor.api.web.Vintages;
+import nl.gebiedsmonitor.domain.study.StudyCommand.CancelReading;
+import nl.gebiedsmonitor.domain.study.StudyCommand.RequestReading;
+import nl.gebiedsmonitor.domain.study.StudyId;
+import nl.gebiedsmonitor.domain.study.StudyResult;
+import nl.gebiedsmonitor.projections.study.StudyView.ReadingState;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Asks for readings, follows them, and calls them off. */
+@RestController
+@RequestMapping(StudyController.PATH + "/{id}/readings")
+class ReadingController {
+
+    private static final ZoneId DUTCH = ZoneId.of("Europe/Amsterdam");
+    private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait=([0-9]{1,2})(?:$|[,;\\s])");
+    private static final Duration USUAL_WAIT = Duration.ofSeconds(2);
+
+    /** @param asOf a position, or an instant; what is known by now when left out */
+    record ReadingRequestBody(@Nullable String asOf) {}
+
+    private final Commands commands;
+    private final StoredReadings stored;
+    private final ReadingDesk desk;
+    private final Vintages vintages;
+    private final Clock clock;
+
+    ReadingController(Commands commands, StoredReadings stored, ReadingDesk desk, Vintages vintages, Clock clock) {
+        this.commands = commands;
+        this.stored = stored;
+        this.desk = desk;
+        this.vintages = vintages;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks for a reading. It is answered with 201 when it was computed while the asker waited, and otherwise with 202 and the
+     * address at which its progress and its results are found.
+     *
+     * @param prefer how long to wait: {@code wait=30} in seconds, or {@code respond-async} for not at all (RFC 7240)
+     */
+    @PostMapping
+    ResponseEntity<String> request(
+            @PathVariable String id,
+            @RequestBody(required = false) @Nullable ReadingRequestBody body,
+            @RequestHeader(name = "Prefer", required = false) @Nullable String prefer)
+            throws InterruptedException {
+        Fields fields = new Fields();
+        Field<StudyId> study = fields.required("id", id, StudyId::new);
+        String moment = body == null ? null : body.asOf();
+        long asOf = moment == null
+                ? vintages.latest()
+                : fields.optional("asOf", moment, vintages::parse).or(0L);
+        ResponseEntity<String> accepted = commands.send(
+                fields.make(() -> new RequestReading(study.get(), asOf, LocalDate.ofInstant(clock.instant(), DUTCH))),
+                null,
+                Integer.class,
+                number -> new Reply(
+                        202,
+                        null,
+                        StudyController.PATH + "/" + id + "/readings/" + number,
+                        Map.of("number", number, "state", ReadingState.COMPUTING, "asOf", asOf)));
+        int number = numberIn(accepted);
+        desk.compute(study.get(), number);
+        boolean done = desk.await(study.get(), number, wait(prefer));
+        return done
+                ? ResponseEntity.status(HttpStatus.CREATED)
+                        .headers(accepted.getHeaders())
+                        .body(accepted.getBody())
+                : accepted;
+    }
+
+    /** A reading with its progress or its results. */
+    @GetMapping("/{number}")
+    ResponseEntity<ReadingBody> find(@PathVariable String id, @PathVariable String number) {
+        StudyId study = new StudyId(id);
+        long position = stored.position(null, new Fields());
+        StoredReading reading = stored.find(study, number, position);
+        ReadingState state = reading.reading().state();
+        List<StudyResult> results = stored.results(study, reading, position).orElse(null);
+        Boolean changed = results == null
+                ? null
+                : Boolean.valueOf(!reading.changesTo(position).isEmpty());
+        ReadingBody body = ReadingBody.of(
+                reading.reading(), desk.progress(study, reading.reading().number()), changed, results);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        if (state == ReadingState.COMPUTING) {
+            answer.header(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return answer.body(body);
+    }
+
+    /** Calls a reading off that is being computed; one that is computed stays. */
+    @DeleteMapping("/{number}")
+    ResponseEntity<String> cancel(@PathVariable String id, @PathVariable String number) {
+        StudyId study = new StudyId(id);
+        int read = StoredReadings.number(number);
+        ResponseEntity<String> answer = commands.send(
+                new CancelReading(study, read),
+                null,
+                Boolean.class,
+                cancelled -> Reply.ok(Map.of("number", read, "cancelled", cancelled)));
+        desk.stop(study, read);
+        return answer;
+    }
+
+    private static int numberIn(ResponseEntity<String> accepted) {
+        String location = String.valueOf(accepted.getHeaders().getFirst(HttpHeaders.LOCATION));
+        return Integer.parseInt(location.substring(location.lastIndexOf('/') + 1));
+    }
+
+    private static Duration wait(@Nullable String prefer) {
+        if (prefer == null) {
+            return USUAL_WAIT;
+        }
+        Matcher matcher = WAIT.matcher(prefer);
+        if (matcher.find()) {
+            return Duration.ofSeconds(Long.parseLong(matcher.group(1)));
+        }
+        return prefer.contains("respond-async") ? Duration.ZERO : USUAL_WAIT;
+    }
+}

@@ -1,0 +1,147 @@
+package nl.gebiedsmonitor.api.study;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import nl.gebiedsmonitor.api.effect.Computations;
+import nl.gebiedsmonitor.api.tabular.CsvStyle;
+import nl.gebiedsmonitor.api.web.CsvParameters;
+import nl.gebiedsmonitor.api.web.Fields;
+import nl.gebiedsmonitor.api.web.Fields.Field;
+import nl.gebiedsmonitor.api.web.Format;
+import nl.gebiedsmonitor.domain.effect.Estimator;
+import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
+import nl.gebiedsmonitor.domain.study.StudyId;
+import nl.gebiedsmonitor.domain.study.StudyResult;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows what a reading found, from what, and what would be found by now. */
+@RestController
+@RequestMapping(StudyController.PATH + "/{id}/readings/{number}")
+class ResultController {
+
+    /**
+     * A reading beside the same computation on later figures.
+     *
+     * @param asOf the position of the later figures
+     * @param figuresChanged whether any figure is another one
+     * @param identical whether all results come out the same, to the last bit
+     * @param changes the figures that are others, per outcome
+     */
+    record Comparison(
+            int number,
+            long then,
+            long asOf,
+            boolean figuresChanged,
+            boolean identical,
+            List<StoredReading.ChangedFigures> changes,
+            List<Compared> results) {}
+
+    /** One estimate then and now; null where there is none. */
+    record Compared(
+            IndicatorCode outcome,
+            Estimator estimator,
+            @Nullable Double then,
+            @Nullable Double now) {
+
+        static Compared of(StudyResult then, StudyResult now) {
+            return new Compared(then.outcome(), then.estimator(), estimate(then), estimate(now));
+        }
+
+        private static @Nullable Double estimate(StudyResult result) {
+            return result.finding() == null
+                    ? null
+                    : Double.valueOf(result.finding().estimate());
+        }
+    }
+
+    private final StoredReadings stored;
+    private final Computations computations;
+
+    ResultController(StoredReadings stored, Computations computations) {
+        this.stored = stored;
+        this.computations = computations;
+    }
+
+    @GetMapping("/results")
+    @Nullable
+    ResponseEntity<List<StudyResult>> results(
+            @PathVariable String id,
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String format,
+            @RequestParam(required = false) @Nullable String separator,
+            @RequestParam(required = false) @Nullable String decimal,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            HttpServletResponse response)
+            throws IOException {
+        Fields fields = new Fields();
+        Field<StudyId> study = fields.required("id", id, StudyId::new);
+        Format form = Format.wanted(format, accept, fields, Format.JSON, Format.CSV);
+        CsvStyle csv = CsvParameters.read(separator, decimal, form, fields);
+        long position = stored.position(asOf, fields);
+        List<StudyResult> results =
+                fields.make(() -> stored.computed(study.get(), stored.find(study.get(), number, position), position));
+        if (form == Format.CSV) {
+            ResultCsv.write(results, csv, response);
+            return null;
+        }
+        return ResponseEntity.ok(results);
+    }
+
+    /** The panel that an estimator was given, in the form that {@code /v1/effect-estimates} takes. */
+    @GetMapping("/panel")
+    ResponseEntity<byte[]> panel(
+            @PathVariable String id,
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable String outcome,
+            @RequestParam(required = false) @Nullable String estimator) {
+        Fields fields = new Fields();
+        Field<StudyId> study = fields.required("id", id, StudyId::new);
+        Field<IndicatorCode> of = fields.required("outcome", outcome, IndicatorCode::new);
+        Field<Estimator> by = fields.required("estimator", estimator, Fields.oneOf(Estimator.class));
+        long position = stored.position(null, fields);
+        StoredReading reading = fields.make(() -> stored.find(study.get(), number, position));
+        return ResponseEntity.ok()
+                .contentType(Format.CSV.mediaType())
+                .body(reading.panel(of.get(), by.get()).csv().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Computes a reading again, from the figures of now or of another moment; of its own moment to check it. */
+    @GetMapping("/comparison")
+    Comparison compare(
+            @PathVariable String id, @PathVariable String number, @RequestParam(required = false) @Nullable String asOf)
+            throws InterruptedException {
+        Fields fields = new Fields();
+        Field<StudyId> study = fields.required("id", id, StudyId::new);
+        long position = stored.position(asOf, fields);
+        long latest = stored.latest();
+        StoredReading reading = fields.make(() -> stored.find(study.get(), number, latest));
+        List<StudyResult> then = stored.computed(study.get(), reading, latest);
+        List<StoredReading.ChangedFigures> changes = reading.changesTo(position);
+        List<StudyResult> now = computations.run(deadline -> reading.results(position, deadline));
+        List<Compared> compared = new ArrayList<>();
+        for (int i = 0; i < then.size(); i++) {
+            compared.add(Compared.of(then.get(i), now.get(i)));
+        }
+        return new Comparison(
+                reading.reading().number(),
+                reading.reading().asOf(),
+                position,
+                !changes.isEmpty(),
+                Objects.equals(then, now),
+                changes,
+                compared);
+    }
+}

@@ -1,0 +1,48 @@
+package nl.gebiedsmonitor.domain.study;
+
+import java.util.List;
+import nl.gebiedsmonitor.domain.effect.Concern;
+import nl.gebiedsmonitor.domain.gebied.GebiedCode;
+
+/** Finds the comparison gebieden of a study, by what is acknowledged at the moment of asking. */
+public interface Donors {
+
+    /**
+     * What was found.
+     *
+     * @param gebieden the donors, in order of their codes
+     * @param excluded what the rule or the list would have, with the reason why not
+     * @param otherMeasures measures of the same opgaven in treated gebieden, other than those of the study, that overlap it
+     * @param concerns what could not be seen to, and what was allowed though it may do harm
+     */
+    record Found(
+            List<GebiedCode> gebieden,
+            List<Excluded> excluded,
+            List<OtherMeasure> otherMeasures,
+            List<Concern> concerns) {
+        public Found {
+            gebieden = List.copyOf(gebieden);
+            excluded = List.copyOf(excluded);
+            otherMeasures = List.copyOf(otherMeasures);
+            concerns = List.copyOf(concerns);
+        }
+    }
+
+    /** A measure that is not of the study. */
+    record OtherMeasure(String measure, GebiedCode gebied) {}
+
+    /** A gebied that is no donor. */
+    record Excluded(GebiedCode gebied, Why why) {
+
+        /** Why it is not. */
+        public enum Why {
+            /** It is treated itself, lies in a treated gebied, or around one. */
+            TREATED,
+            NEIGHBOUR,
+            /** A measure of the opgave that donors must be without is taken in it, around it or inside it. */
+            OTHER_MEASURE
+        }
+    }
+
+    Found of(StudyDesign design);
+}

@@ -1,0 +1,85 @@
+package nl.gebiedsmonitor.domain.study;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.gebiedsmonitor.domain.Fault;
+import nl.gebiedsmonitor.domain.RuleViolated;
+import nl.gebiedsmonitor.domain.study.Donors.Excluded;
+import nl.gebiedsmonitor.domain.study.StudyEvent.Registration;
+import org.jspecify.annotations.Nullable;
+
+/** Fixes a design to the donors that are found for it, or says why that is no design. */
+final class StudyRegistration {
+
+    private final StudyDesign design;
+    private final Donors.Found found;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private StudyRegistration(StudyDesign design, Donors.Found found) {
+        this.design = design;
+        this.found = found;
+    }
+
+    /** @throws RuleViolated with all reasons why the design is impossible */
+    static Registration of(StudyId id, StudyDesign design, Donors donors) {
+        return new StudyRegistration(design, donors.of(design)).of(id);
+    }
+
+    private Registration of(StudyId id) {
+        requireApart();
+        requireSingleMeasure();
+        if (design.compares() && found.gebieden().isEmpty() && faults.isEmpty()) {
+            refuse("donors-found", null, "No gebied meets the rule for comparison gebieden.");
+        }
+        if (!faults.isEmpty()) {
+            throw new RuleViolated(faults);
+        }
+        String text = StudyProtocol.text(id, design, found.gebieden());
+        return new Registration(StudyProtocol.hash(text), found.gebieden(), found.excluded(), found.concerns());
+    }
+
+    /** What is listed must be a comparison; what a rule finds beside that is left out. */
+    private void requireApart() {
+        if (design.donors().rule() != null) {
+            return;
+        }
+        for (Excluded excluded : found.excluded()) {
+            switch (excluded.why()) {
+                case TREATED ->
+                    refuse(
+                            "donor-not-treated",
+                            excluded,
+                            excluded.gebied() + " is treated, or lies in or around a treated gebied; it is no"
+                                    + " comparison.");
+                case NEIGHBOUR ->
+                    refuse(
+                            "donor-no-neighbour",
+                            excluded,
+                            excluded.gebied() + " is a neighbour of a treated gebied, into which the measure may spill"
+                                    + " over. Leave it out, or say \"neighbours\": true.");
+                case OTHER_MEASURE -> {}
+            }
+        }
+    }
+
+    private void requireSingleMeasure() {
+        if (!found.otherMeasures().isEmpty()) {
+            refuse(
+                    "measures-overlap",
+                    null,
+                    "Other measures of the same opgave run in treated gebieden during the study, and their effects"
+                            + " cannot be told apart: "
+                            + found.otherMeasures().stream()
+                                    .map(other -> other.measure() + " in " + other.gebied())
+                                    .collect(joining(", "))
+                            + ". Study them as one, by naming them among the measures.");
+        }
+    }
+
+    private void refuse(String rule, @Nullable Excluded excluded, String detail) {
+        faults.add(new Fault(
+                null, "donors", excluded == null ? null : excluded.gebied().value(), rule, detail));
+    }
+}

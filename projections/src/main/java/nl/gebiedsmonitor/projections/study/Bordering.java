@@ -1,0 +1,45 @@
+package nl.gebiedsmonitor.projections.study;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import nl.gebiedsmonitor.domain.gebied.GebiedCode;
+import nl.gebiedsmonitor.domain.gebied.GebiedType;
+import nl.gebiedsmonitor.domain.study.Neighbours;
+
+/**
+ * What borders on the treated: by the outlines where these are known, and beside that the buurten of the same wijk. A composed
+ * gebied has the borders of what lies in it.
+ */
+final class Bordering {
+
+    private final Set<GebiedCode> bordering = new HashSet<>();
+    private final Set<GebiedCode> wijken = new HashSet<>();
+    private boolean known = true;
+
+    Bordering(Neighbours neighbours, Overlap overlap, Set<GebiedCode> treated) {
+        for (GebiedCode each : treated) {
+            Set<GebiedCode> ground = overlap.within(Set.of(each));
+            known &= ground.stream().anyMatch(neighbours::isKnown);
+            for (GebiedCode part : ground) {
+                bordering.addAll(neighbours.of(part));
+                wijkOf(part).ifPresent(wijken::add);
+            }
+        }
+        bordering.addAll(overlap.around(bordering));
+    }
+
+    boolean has(GebiedCode gebied) {
+        return bordering.contains(gebied)
+                || wijkOf(gebied).map(wijken::contains).orElse(false);
+    }
+
+    /** Whether something is known of the borders of every treated gebied. */
+    boolean isKnown() {
+        return known;
+    }
+
+    private static Optional<GebiedCode> wijkOf(GebiedCode gebied) {
+        return gebied.type() == GebiedType.BUURT ? gebied.parent() : Optional.empty();
+    }
+}

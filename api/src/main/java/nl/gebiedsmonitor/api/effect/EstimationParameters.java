@@ -75,9 +75,7 @@ record EstimationParameters(
                         rule,
                         text,
                         "This is one of "
-                                + constants.stream()
-                                        .map(EstimateBody::word)
-                                        .collect(joining(", "))
+                                + constants.stream().map(EstimateBody::word).collect(joining(", "))
                                 + "."));
     }
 

@@ -76,10 +76,14 @@ public record Finding(
      * @param group the first treated period
      */
     public record GroupTime(
-            String group, String time, double estimate, @Nullable Double standardError) {}
+            String group,
+            String time,
+            double estimate,
+            @Nullable Double standardError) {}
 
     /** A weighted mean of group-time effects (Callaway and Sant'Anna 2021, section 3). */
-    public record Aggregation(Kind kind, double estimate, @Nullable Double standardError, List<Part> parts) {
+    public record Aggregation(
+            Kind kind, double estimate, @Nullable Double standardError, List<Part> parts) {
 
         /** Over what is averaged. */
         public enum Kind {
@@ -94,6 +98,7 @@ public record Finding(
          *
          * @param key the periods since treatment (dynamic), the first treated period (group) or the period (calendar)
          */
-        public record Part(String key, double estimate, @Nullable Double standardError) {}
+        public record Part(
+                String key, double estimate, @Nullable Double standardError) {}
     }
 }

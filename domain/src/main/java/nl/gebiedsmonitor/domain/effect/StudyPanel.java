@@ -17,8 +17,7 @@ public record StudyPanel(List<String> times, List<Row> rows) {
      * @param treatedFrom its first treated period; null for a control
      * @param outcomes one per period, none missing; kept, never changed
      */
-    public record Row(
-            String unit, @Nullable String treatedFrom, List<Double> outcomes) {}
+    public record Row(String unit, @Nullable String treatedFrom, List<Double> outcomes) {}
 
     public StudyPanel {
         times = List.copyOf(times);

@@ -92,7 +92,7 @@ class FindingChartTest {
 
         assertThat(svg.filled("path", Look.TREATED)).as("after").hasSize(12);
         assertThat(svg.outlines(Look.TREATED)).as("outlines").hasSize(31);
-        assertThat(svg.texts()).contains("−15", "0", "10").doesNotContain("1989");
+        assertThat(svg.texts()).contains("−18", "0", "10").doesNotContain("1989");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import nl.gebiedsmonitor.api.web.Language;
 import nl.gebiedsmonitor.domain.InvalidValue;
+import nl.gebiedsmonitor.domain.effect.Estimator;
 import nl.gebiedsmonitor.domain.effect.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,23 @@ class FindingChartTest {
         assertThat(english.text())
                 .contains("estimated effect −15.6 packs per person (95% interval −32.1 to 0.9; p = 0.077)");
         assertThat(english.root().getAttribute("xml:lang")).isEqualTo("en");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_estimator_has_a_name_and_a_comparison_of_before_and_after_has_no_effect(Estimator estimator) {
+        boolean compared = !estimator.name().equals("BEFORE_AFTER");
+        for (ChartKind kind : ChartKind.values()) {
+            for (ChartLabels labels : List.of(SampleFinding.DUTCH, SampleFinding.ENGLISH)) {
+                FindingChart chart = FindingChart.of(SampleFinding.by(estimator), kind, labels, ChartSize.USUAL)
+                        .orElseThrow();
+                String svg = new String(chart.svg(), UTF_8);
+
+                assertThat(svg.contains("effect")).isEqualTo(compared);
+                assertThat(svg.contains("doelrealisatie")).isNotEqualTo(compared);
+                assertThat(svg).doesNotContainPattern("[> ]" + estimator.name() + ":");
+            }
+        }
     }
 
     @Test

@@ -50,6 +50,11 @@ final class SampleFinding {
 
     /** One treated unit, 19 periods before treatment and 12 after. */
     static Finding block() {
+        return by(Estimator.SDID);
+    }
+
+    /** The same, as if this estimator had found it. */
+    static Finding by(Estimator estimator) {
         List<PathPoint> path = new ArrayList<>();
         for (int year = 0; year < OBSERVED.length; year++) {
             double gap = OBSERVED[year] - WITHOUT[year];
@@ -57,7 +62,7 @@ final class SampleFinding {
             path.add(new PathPoint(
                     String.valueOf(1970 + year), OBSERVED[year], WITHOUT[year], gap, gap - reach, gap + reach));
         }
-        return finding(Estimator.SDID, -15.6038278727338, new Interval(-32.1, 0.9), 0.076923, path, PLACEBOS);
+        return finding(estimator, -15.6038278727338, new Interval(-32.1, 0.9), 0.076923, path, PLACEBOS);
     }
 
     /** A few periods with these values, treated from the second on. */

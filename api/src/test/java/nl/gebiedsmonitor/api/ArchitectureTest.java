@@ -29,6 +29,7 @@ class ArchitectureTest {
             "funding",
             "signal",
             "effect",
+            "study",
             "impact",
             "study",
             "feed",

@@ -30,7 +30,7 @@ record EstimationParameters(
         Field<Estimator> estimator = fields.required("method", method, oneOf("method", Estimator.values()));
         Field<Inference> found = fields.optional("inference", inference, oneOf("inference", Inference.values()));
         Field<Integer> draws = fields.optional("replications", replications, EstimationParameters::replications);
-        Field<Long> from = fields.optional("seed", seed, EstimationParameters::seed);
+        Field<Long> from = fields.optional("seed", seed, Fields::seed);
         Field<Solver> solving = fields.optional("solver", solver, oneOf("solver", Solver.values()));
         return fields.make(() -> new Estimation(
                 estimator.get(),
@@ -82,13 +82,5 @@ record EstimationParameters(
                     "replications", text, "Replications are a whole number from 2 to " + MOST_REPLICATIONS + ".");
         }
         return Integer.valueOf(text);
-    }
-
-    private static Long seed(String text) {
-        try {
-            return Long.valueOf(text);
-        } catch (NumberFormatException none) {
-            throw new InvalidValue("seed", text, "A seed is a whole number of at most 64 bits.");
-        }
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 
 /** The header Accept (RFC 9110, 12.5.1): which media types a reader takes, and how much it wants each. */
 public final class Accept {
@@ -67,14 +68,15 @@ public final class Accept {
      * The media types that are accepted, for Spring to choose among. Parameters other than their quality are left out, since it
      * would put those of the reader into the answer.
      *
-     * @throws NotAcceptable when the header cannot be read
+     * @throws HttpMediaTypeNotAcceptableException when the header cannot be read
      */
-    static List<MediaType> ranges(@Nullable String header) {
+    static List<MediaType> ranges(@Nullable String header) throws HttpMediaTypeNotAcceptableException {
         List<MediaType> ranges = parse(header);
         if (ranges == null) {
-            throw NotAcceptable.unreadable(List.of(MediaType.APPLICATION_JSON_VALUE), "");
+            throw new HttpMediaTypeNotAcceptableException("The header Accept cannot be read");
         }
         return ranges.stream()
+                .filter(range -> range.getQualityValue() > 0)
                 .map(range -> new MediaType(range.getType(), range.getSubtype(), range.getQualityValue()))
                 .toList();
     }

@@ -220,7 +220,10 @@ class Problems extends ResponseEntityExceptionHandler {
                 .map(type -> type.getType() + "/" + type.getSubtype())
                 .distinct()
                 .toList();
-        return unacceptable(NotAcceptable.of(made, ""));
+        return unacceptable(
+                made.isEmpty()
+                        ? NotAcceptable.unreadable(List.of(MediaType.APPLICATION_JSON_VALUE), "")
+                        : NotAcceptable.of(made, ""));
     }
 
     @Override

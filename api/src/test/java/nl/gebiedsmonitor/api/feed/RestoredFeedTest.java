@@ -38,7 +38,6 @@ class RestoredFeedTest {
         Had had = fill(arguments);
         List<String> copy = database.copy(arguments, Product.newDataDir());
         assertGoesOn(copy, had);
-        assertGoesOn(arguments, had);
     }
 
     @ParameterizedTest
@@ -46,18 +45,17 @@ class RestoredFeedTest {
     void after_a_move_to_another_database(TestDatabase database) throws SQLException {
         List<String> arguments = database.arguments(Product.newDataDir());
         Had had = fill(arguments);
-        for (TestDatabase other : TestDatabase.values()) {
-            List<String> moved = other.arguments(Product.newDataDir());
-            Product.start(moved, OPTIONS).close();
-            try (Connection from = database.connect(arguments);
-                    Connection to = other.connect(moved)) {
-                empty(to);
-                for (String table : List.of("event", "event_clock", "stream_head", "acknowledgement")) {
-                    copyRows(table, from, to);
-                }
+        TestDatabase other = database == TestDatabase.H2 ? TestDatabase.POSTGRESQL : TestDatabase.H2;
+        List<String> moved = other.arguments(Product.newDataDir());
+        Product.start(moved, OPTIONS).close();
+        try (Connection from = database.connect(arguments);
+                Connection to = other.connect(moved)) {
+            empty(to);
+            for (String table : List.of("event", "event_clock", "stream_head", "acknowledgement")) {
+                copyRows(table, from, to);
             }
-            assertGoesOn(moved, had);
         }
+        assertGoesOn(moved, had);
     }
 
     @ParameterizedTest

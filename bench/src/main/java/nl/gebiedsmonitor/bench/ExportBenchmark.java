@@ -1,6 +1,7 @@
 package nl.gebiedsmonitor.bench;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ final class ExportBenchmark {
     private static final int COPIES = 10;
     private static final int WARM_UP = 3;
     private static final int ROUNDS = 7;
+    private static final String JSON_STAT = "json-stat";
     private static final String ALL = "/v1/observations?format=";
 
     /** A format, and what is asked for it. */
@@ -29,22 +31,28 @@ final class ExportBenchmark {
 
     private ExportBenchmark() {}
 
+    /**
+     * Measures and prints.
+     *
+     * @param args the root of the clone and, if it is to be quick, how many times the file is delivered instead of ten
+     */
     public static void main(String[] args) throws Exception {
         Path root = Path.of(args[0]);
+        int copies = args.length > 1 ? Integer.parseInt(args[1]) : COPIES;
         Pc4File file = Pc4File.read(root);
         Path directory = ProductProcess.newDirectory();
         try (ProductProcess product = ProductProcess.start(root.resolve("api/target/gebiedsmonitor.jar"), directory);
                 PlainTable plain = new PlainTable(directory)) {
-            fill(file, product, plain);
+            fill(file, copies, product, plain);
             throughput(file, product, plain);
-            memory(product);
+            memory(copies, product);
         }
     }
 
-    private static void fill(Pc4File file, ProductProcess product, PlainTable plain) throws SQLException {
+    private static void fill(Pc4File file, int copies, ProductProcess product, PlainTable plain) throws SQLException {
         product.post("/v1/gebieden", "text/csv", BodyPublishers.ofString(file.gebieden()));
         String position = "0";
-        for (int copy = 1; copy <= COPIES; copy++) {
+        for (int copy = 1; copy <= copies; copy++) {
             for (String indicator : Pc4File.indicators(copy)) {
                 product.postJson(
                         "/v1/indicators",
@@ -60,15 +68,19 @@ final class ExportBenchmark {
     }
 
     private static List<Export> exports() {
-        String ofOne = Pc4File.indicators(1).stream()
-                .map(indicator -> "&indicator=" + indicator)
-                .collect(Collectors.joining());
+        String ofOne = ofOne();
         List<Export> exports = new ArrayList<>();
-        for (String format : List.of("csv", "ndjson", "json-stat", "parquet", "sdmx-csv", "sdmx-json")) {
+        for (String format : List.of("csv", "ndjson", JSON_STAT, "parquet", "sdmx-csv", "sdmx-json")) {
             exports.add(new Export(format, ALL + format + ofOne));
         }
         exports.add(new Export("csv for spreadsheets", ALL + "csv&decimal=comma" + ofOne));
         return exports;
+    }
+
+    private static String ofOne() {
+        return Pc4File.indicators(1).stream()
+                .map(indicator -> "&indicator=" + indicator)
+                .collect(Collectors.joining());
     }
 
     private static void throughput(Pc4File file, ProductProcess product, PlainTable plain) throws Exception {
@@ -100,22 +112,33 @@ final class ExportBenchmark {
         }
     }
 
-    private static void memory(ProductProcess product) throws Exception {
-        System.out.printf("%n%,d observations, memory held, garbage apart%n", 226_100 * COPIES);
+    private static void memory(int copies, ProductProcess product) throws Exception {
+        System.out.printf("%n%,d observations, memory held, garbage apart%n", 226_100 * copies);
         for (String format : List.of("csv", "ndjson", "parquet", "sdmx-csv", "sdmx-json")) {
-            product.download(ALL + format);
-            long before = product.liveHeap();
-            CompletableFuture<Long> download = CompletableFuture.supplyAsync(() -> product.download(ALL + format));
-            long most = 0;
-            int samples = 0;
-            while (!download.isDone()) {
-                most = Math.max(most, product.liveHeap());
-                samples++;
-            }
-            System.out.printf(
-                    "%-22s %,d bytes, grew by %4d MB at most of %d samples (at most 64 MB is asked)%n",
-                    format, download.get(), (most - before) >> 20, samples);
+            memory(format, ALL + format, product);
         }
+        HttpResponse<String> cube = product.get(ALL + JSON_STAT);
+        if (cube.statusCode() == 200) {
+            memory(JSON_STAT, ALL + JSON_STAT, product);
+        } else {
+            System.out.printf("%-22s is refused: %s%n", JSON_STAT, cube.body());
+            memory(JSON_STAT + " of 226,100", ALL + JSON_STAT + ofOne(), product);
+        }
+    }
+
+    private static void memory(String name, String path, ProductProcess product) throws Exception {
+        product.download(path);
+        long before = product.liveHeap();
+        CompletableFuture<Long> download = CompletableFuture.supplyAsync(() -> product.download(path));
+        long most = 0;
+        int samples = 0;
+        while (!download.isDone()) {
+            most = Math.max(most, product.liveHeap());
+            samples++;
+        }
+        System.out.printf(
+                "%-22s %,d bytes, grew by %4d MB at most of %d samples (at most 64 MB is asked)%n",
+                name, download.get(), (most - before) >> 20, samples);
     }
 
     private static Round timed(Callable<Long> export) throws Exception {

@@ -17,8 +17,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The packaged product in a process of its own, on an empty H2 file store, and a client of it. */
 final class ProductProcess implements AutoCloseable {
@@ -35,19 +38,21 @@ final class ProductProcess implements AutoCloseable {
         this.base = base;
     }
 
-    static ProductProcess start(Path jar, Path directory) throws IOException, InterruptedException {
+    static ProductProcess start(Path jar, Path directory, String... more) throws IOException, InterruptedException {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        jar.toString(),
-                        "--server.port=" + port,
-                        "--gebiedsmonitor.sample-data=false",
-                        "--gebiedsmonitor.patience=5m",
-                        "--gebiedsmonitor.data-dir=" + directory.resolve("data"))
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                jar.toString(),
+                "--server.port=" + port,
+                "--gebiedsmonitor.sample-data=false",
+                "--gebiedsmonitor.patience=5m",
+                "--gebiedsmonitor.data-dir=" + directory.resolve("data")));
+        command.addAll(List.of(more));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("product.log").toFile())
                 .start();
@@ -136,8 +141,18 @@ final class ProductProcess implements AutoCloseable {
         return answer;
     }
 
-    void postJson(String path, String json) {
-        post(path, "application/json", BodyPublishers.ofString(json));
+    HttpResponse<String> postJson(String path, String json) {
+        return post(path, "application/json", BodyPublishers.ofString(json));
+    }
+
+    void delete(String path) {
+        send(HttpRequest.newBuilder(URI.create(base + path)).DELETE().build());
+    }
+
+    /** The lines of an answer that goes on, as they come; close it to be done with it. */
+    Stream<String> lines(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path)).build(), BodyHandlers.ofLines())
+                .body();
     }
 
     private HttpResponse<String> send(HttpRequest request) {

@@ -1,5 +1,7 @@
 package nl.gebiedsmonitor.api.catalog;
 
+import nl.gebiedsmonitor.api.sdmx.SdmxAddress;
+
 /** The forms in which the figures of an indicator can be downloaded. */
 enum Form {
     CSV("CSV", "CSV", "text/csv", "/v1/observations?indicator=%s&format=csv"),
@@ -15,8 +17,8 @@ enum Form {
             "PARQUET",
             "application/vnd.apache.parquet",
             "/v1/observations?indicator=%s&format=parquet"),
-    SDMX_CSV("SDMX-CSV 2.0", "CSV", "text/csv", sdmx("csv")),
-    SDMX_JSON("SDMX-JSON 2.0", "JSON", "application/json", sdmx("json"));
+    SDMX_CSV("SDMX-CSV 2.0", "CSV", "text/csv", SdmxAddress.ofIndicator("csv")),
+    SDMX_JSON("SDMX-JSON 2.0", "JSON", "application/json", SdmxAddress.ofIndicator("json"));
 
     private final String title;
     private final String fileType;
@@ -28,10 +30,6 @@ enum Form {
         this.fileType = fileType;
         this.mediaType = mediaType;
         this.path = path;
-    }
-
-    private static String sdmx(String format) {
-        return "/sdmx/v2/data/dataflow/NL_GEBIEDSMONITOR/OBSERVATIONS/1.0.0/%s?format=" + format;
     }
 
     String title() {

@@ -68,6 +68,7 @@ public record GebiedsmonitorProperties(
      * @param requestTimeout how long a request may take from its first step to the last byte of its answer
      * @param secretOverlap how long an earlier secret still signs beside the new one
      * @param atOnce how many requests are under way at most
+     * @param subscriptions how many there may be, after which the next is answered with 409
      */
     public record WebhookProperties(
             @DefaultValue List<String> allowedTargets,
@@ -80,7 +81,8 @@ public record GebiedsmonitorProperties(
             @DefaultValue("5s") Duration connectTimeout,
             @DefaultValue("15s") Duration requestTimeout,
             @DefaultValue("24h") Duration secretOverlap,
-            @DefaultValue("16") int atOnce) {}
+            @DefaultValue("16") int atOnce,
+            @DefaultValue("1000") int subscriptions) {}
 
     /**
      * What the catalogue says about this installation.

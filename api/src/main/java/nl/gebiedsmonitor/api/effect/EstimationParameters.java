@@ -35,7 +35,7 @@ record EstimationParameters(
         Field<Estimator> estimator = fields.required("method", method, oneOf("method", METHODS));
         Field<Inference> found = fields.optional("inference", inference, oneOf("inference", INFERENCES));
         Field<Integer> draws = fields.optional("replications", replications, EstimationParameters::replications);
-        Field<Long> from = fields.optional("seed", seed, EstimationParameters::seed);
+        Field<Long> from = fields.optional("seed", seed, Fields::seed);
         Field<Solver> solving = fields.optional("solver", solver, oneOf("solver", List.of(Solver.values())));
         return fields.make(() -> new Estimation(
                 estimator.get(),
@@ -85,13 +85,5 @@ record EstimationParameters(
                     "replications", text, "Replications are a whole number from 2 to " + MOST_REPLICATIONS + ".");
         }
         return Integer.valueOf(text);
-    }
-
-    private static Long seed(String text) {
-        try {
-            return Long.valueOf(text);
-        } catch (NumberFormatException none) {
-            throw new InvalidValue("seed", text, "A seed is a whole number of at most 64 bits.");
-        }
     }
 }

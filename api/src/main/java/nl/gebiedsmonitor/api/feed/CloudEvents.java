@@ -24,15 +24,11 @@ public class CloudEvents {
     }
 
     /** An event as it goes out, in JSON on one line. */
-    public byte[] json(FeedEvent event) {
-        return json.writeValueAsBytes(CloudEvent.of(event, properties.feed().source(), address()));
-    }
-
-    Rendered render(FeedEvent event) {
+    public Rendered render(FeedEvent event) {
         return new Rendered(
                 event.stored().position(),
                 CloudEvent.TYPE_PREFIX + event.stored().type(),
-                json(event));
+                json.writeValueAsBytes(CloudEvent.of(event, properties.feed().source(), address())));
     }
 
     /** Where the installation is reached; from its own machine when nothing else was set. */

@@ -63,12 +63,12 @@ class FeedController {
         FeedFilter filter = FilterParameters.read(types, indicator, gebied, within, fields);
         LiveFeed.Wish wish = new LiveFeed.Wish(filter, Headers.minEventPosition(request));
         return fields.make(() -> () -> {
-            Batch batch = atMost.isZero()
+            RenderedPage page = atMost.isZero()
                     ? feed.recorded(position, filter, most)
                     : feed.awaited(position, wish, most, atMost);
             return ResponseEntity.ok()
-                    .header(HttpHeaders.LINK, Page.linkToNext("after", batch.upTo()))
-                    .body(batch.json());
+                    .header(HttpHeaders.LINK, Page.linkToNext("after", page.upTo()))
+                    .body(page.json());
         });
     }
 

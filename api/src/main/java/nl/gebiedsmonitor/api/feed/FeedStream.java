@@ -47,7 +47,7 @@ final class FeedStream implements StreamingResponseBody {
     @Override
     public void writeTo(OutputStream out) {
         try (Tail.Place _ = tail.join()) {
-            Batch first = feed.next(position, wish, EVENTS_AT_ONCE);
+            RenderedPage first = feed.next(position, wish, EVENTS_AT_ONCE);
             follow(first, new ServerSentEvents(out, answer));
         } catch (IOException gone) {
             LOG.debug("A reader of the stream went away at {}", told, gone);
@@ -56,49 +56,49 @@ final class FeedStream implements StreamingResponseBody {
         }
     }
 
-    private void follow(Batch first, ServerSentEvents events) throws IOException, InterruptedException {
+    private void follow(RenderedPage first, ServerSentEvents events) throws IOException, InterruptedException {
         events.begin();
         lastWritten = System.nanoTime();
-        Batch batch = first;
+        RenderedPage page = first;
         while (!tail.isClosed()) {
-            write(batch, events);
-            if (batch.events().isEmpty() && !failing) {
+            write(page, events);
+            if (page.events().isEmpty() && !failing) {
                 tail.await(position, untilHeartbeat());
             }
             try {
-                batch = feed.next(position, wish, EVENTS_AT_ONCE);
+                page = feed.next(position, wish, EVENTS_AT_ONCE);
                 failing = false;
             } catch (UnreadableEvent unreadable) {
                 LOG.warn("A stream ends at {}", position, unreadable);
                 return;
             } catch (RuntimeException passing) {
-                batch = await(passing);
+                page = await(passing);
             }
         }
     }
 
-    private Batch await(RuntimeException passing) throws InterruptedException {
+    private RenderedPage await(RuntimeException passing) throws InterruptedException {
         if (!failing) {
             LOG.info("A stream stands still at {} and tries again", position, passing);
         }
         failing = true;
         tail.pause(AFTER_A_FAILURE);
-        return new Batch(List.of(), position);
+        return new RenderedPage(List.of(), position);
     }
 
-    private void write(Batch batch, ServerSentEvents events) throws IOException {
-        for (Rendered event : batch.events()) {
+    private void write(RenderedPage page, ServerSentEvents events) throws IOException {
+        for (Rendered event : page.events()) {
             events.send(event);
             told = event.position();
         }
-        position = batch.upTo();
+        position = page.upTo();
         boolean due = untilHeartbeat().isNegative() || untilHeartbeat().isZero();
         if (position - told >= SKIPPED || (due && position > told)) {
             events.moveTo(position);
             told = position;
         } else if (due) {
             events.beat();
-        } else if (batch.events().isEmpty()) {
+        } else if (page.events().isEmpty()) {
             return;
         }
         events.flush();

@@ -45,13 +45,13 @@ class LiveFeed {
      * @throws nl.gebiedsmonitor.projections.eventlog.UnreadableEvent when the very first cannot be read
      * @throws nl.gebiedsmonitor.api.web.TooBusy when too many read what lies far back
      */
-    Batch recorded(long position, FeedFilter filter, int limit) {
+    RenderedPage recorded(long position, FeedFilter filter, int limit) {
         FeedPage page = quota.take(() -> feed.after(position, filter, limit));
-        return new Batch(page.events().stream().map(cloudEvents::render).toList(), page.upTo());
+        return new RenderedPage(page.events().stream().map(cloudEvents::render).toList(), page.upTo());
     }
 
     /** The same for one who has a place at the tail, and is told of what is recorded a moment later than others. */
-    Batch next(long position, Wish wish, int limit) {
+    RenderedPage next(long position, Wish wish, int limit) {
         Held held = tail.held();
         return held.covers(position) && held.upTo() >= wish.least()
                 ? heldAfter(position, held, wish.filter(), limit)
@@ -59,19 +59,19 @@ class LiveFeed {
     }
 
     /** The same, when there are none by now, as soon as there are some or else when the time is over. */
-    Batch awaited(long position, Wish wish, int limit, Duration wait) throws InterruptedException {
+    RenderedPage awaited(long position, Wish wish, int limit, Duration wait) throws InterruptedException {
         long end = System.nanoTime() + wait.toNanos();
         try (Tail.Place _ = tail.join()) {
-            Batch batch = next(position, wish, limit);
-            while (batch.events().isEmpty() && System.nanoTime() < end && !tail.isClosed()) {
-                tail.await(batch.upTo(), Duration.ofNanos(end - System.nanoTime()));
-                batch = next(batch.upTo(), wish, limit);
+            RenderedPage page = next(position, wish, limit);
+            while (page.events().isEmpty() && System.nanoTime() < end && !tail.isClosed()) {
+                tail.await(page.upTo(), Duration.ofNanos(end - System.nanoTime()));
+                page = next(page.upTo(), wish, limit);
             }
-            return batch;
+            return page;
         }
     }
 
-    private static Batch heldAfter(long position, Held held, FeedFilter filter, int limit) {
+    private static RenderedPage heldAfter(long position, Held held, FeedFilter filter, int limit) {
         List<Rendered> wanted = new ArrayList<>();
         long upTo = position;
         for (Held.Event event : held.after(position)) {
@@ -83,6 +83,6 @@ class LiveFeed {
             }
             upTo = event.rendered().position();
         }
-        return new Batch(wanted, upTo);
+        return new RenderedPage(wanted, upTo);
     }
 }

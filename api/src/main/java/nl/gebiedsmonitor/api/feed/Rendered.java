@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** An event as bytes that can be given to any number of readers: a CloudEvent in JSON, on one line. */
-final class Rendered {
+public final class Rendered {
 
     private final long position;
     private final String type;
@@ -16,7 +16,8 @@ final class Rendered {
         this.json = json;
     }
 
-    long position() {
+    /** Of its event. */
+    public long position() {
         return position;
     }
 

@@ -126,7 +126,7 @@ class ImpactController {
         Fields fields = new Fields();
         Field<ImpactAnalysisId> readId = fields.required("id", id, ImpactAnalysisId::new);
         int readDraws = fields.optional("draws", draws, ImpactController::draws).or(USUAL_DRAWS);
-        long readSeed = fields.optional("seed", seed, ImpactController::seed).or(USUAL_SEED);
+        long readSeed = fields.optional("seed", seed, Fields::seed).or(USUAL_SEED);
         Format form = Format.wanted(format, accept, fields, Format.JSON, Format.CSV);
         CsvStyle csv = CsvParameters.read(separator, decimal, form, fields);
         long position = vintages.position(asOf, fields, ImpactProjection.NAME);
@@ -149,13 +149,6 @@ class ImpactController {
                     "The bandwidth is drawn " + MonteCarlo.FEWEST + " to " + MonteCarlo.MOST + " times.");
         }
         return Integer.valueOf(text);
-    }
-
-    private static Long seed(String text) {
-        if (!text.matches("-?[0-9]{1,18}")) {
-            throw new InvalidValue("seed", text, "A seed is a whole number of at most 18 digits.");
-        }
-        return Long.valueOf(text);
     }
 
     private LocalDate today() {

@@ -9,13 +9,13 @@ enum Artefact {
             "dataflow",
             "datastructure.Dataflow",
             "OBSERVATIONS",
-            "Observaties van alle indicatoren per gebied en periode",
+            "Waarnemingen van alle indicatoren per gebied en periode",
             "All indicators by area and period"),
     DATA_STRUCTURE(
             "datastructure",
             "datastructure.DataStructure",
             "OBSERVATIONS",
-            "Structuur van observaties",
+            "Structuur van waarnemingen",
             "Structure of observations"),
     CONCEPT_SCHEME(
             "conceptscheme",
@@ -25,7 +25,7 @@ enum Artefact {
             "Concepts of Gebiedsmonitor"),
     CL_INDICATOR("codelist", "codelist.Codelist", "CL_INDICATOR", "Indicatoren", "Indicators"),
     CL_GEBIED("codelist", "codelist.Codelist", "CL_GEBIED", "Gebieden", "Areas"),
-    CL_OBS_STATUS("codelist", "codelist.Codelist", "CL_OBS_STATUS", "Status van een observatie", "Observation status"),
+    CL_OBS_STATUS("codelist", "codelist.Codelist", "CL_OBS_STATUS", "Status van een waarneming", "Observation status"),
     /** The scheme that every agency is listed in; its id and version are laid down by SDMX. */
     AGENCY_SCHEME("agencyscheme", "base.AgencyScheme", "AGENCIES", "Beheerders", "Agencies");
 

@@ -17,13 +17,13 @@ import nl.gebiedsmonitor.projections.observation.ObservationView;
 final class CsvWriting implements DataWriter {
 
     private final Message message;
-    private final CsvLayout layout;
+    private final CsvForm layout;
     private final CsvWriter csv;
     private final List<String> line = new ArrayList<>();
     private final Map<String, String> periods = new HashMap<>();
     private final Map<String, String> gebieden;
 
-    CsvWriting(Message message, CsvLayout layout, OutputStream out) {
+    CsvWriting(Message message, CsvForm layout, OutputStream out) {
         this.message = message;
         this.layout = layout;
         this.csv = CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8));

@@ -3,14 +3,18 @@ package nl.gebiedsmonitor.api.sdmx;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import nl.gebiedsmonitor.api.sdmx.Selection.Asked;
+import nl.gebiedsmonitor.api.sdmx.DataQuery.Asked;
 import nl.gebiedsmonitor.api.web.Fields;
 import nl.gebiedsmonitor.api.web.Language;
-import nl.gebiedsmonitor.api.web.Vary;
+import nl.gebiedsmonitor.api.web.NotImplemented;
+import nl.gebiedsmonitor.api.web.NotMade;
 import nl.gebiedsmonitor.api.web.Vintages;
+import nl.gebiedsmonitor.domain.Fault;
 import nl.gebiedsmonitor.domain.InvalidValue;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
 import nl.gebiedsmonitor.domain.indicator.IndicatorDefinition;
@@ -24,9 +28,6 @@ import nl.gebiedsmonitor.projections.observation.ObservationView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
-import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -37,7 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DataController {
 
-    private static final String DATA = "/sdmx/v2/data/dataflow";
+    static final String DATA = "/sdmx/v2/data/dataflow";
 
     private final ObservationQueries observations;
     private final SdmxFiles files;
@@ -56,6 +57,7 @@ class DataController {
         DATA + "/{agency}/{flow}/{version}",
         DATA + "/{agency}/{flow}/{version}/{key}"
     })
+    @NotMade({"c[UNIT_MEASURE]", "offset", "limit", "sort", "reportingYearStartDay"})
     void data(
             @PathVariable(required = false) @Nullable String agency,
             @PathVariable(required = false) @Nullable String flow,
@@ -72,26 +74,26 @@ class DataController {
             @RequestParam(required = false) @Nullable String dimensionAtObservation,
             @RequestParam(required = false) @Nullable String attributes,
             @RequestParam(required = false) @Nullable String measures,
+            @RequestParam(required = false) @Nullable String includeHistory,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String format,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String acceptLanguage,
-            HttpServletResponse response)
-            throws IOException, HttpMediaTypeNotAcceptableException {
+            HttpServletResponse response) {
         Fields fields = new Fields();
-        Vary.by(HttpHeaders.ACCEPT);
         DataForm form = DataForm.wanted(format, accept, fields);
         Language language = Language.wanted(acceptLanguage);
-        Named named = Named.of(agency, flow, version, fields);
-        Selection selection =
-                Selection.read(key, new Asked(indicator, gebied, timePeriod, obsStatus, obsValue), fields);
+        ArtefactQuery artefacts = ArtefactQuery.of(agency, flow, version, fields);
+        DataQuery query = DataQuery.read(key, new Asked(indicator, gebied, timePeriod, obsStatus, obsValue), fields);
         Shown shown = Shown.read(attributes, measures, fields);
         boolean flat = fields.optional("dimensionAtObservation", dimensionAtObservation, DataController::isFlat)
                 .or(false);
+        boolean history = fields.flag("includeHistory", includeHistory);
         Integer first = count("firstNObservations", firstNObservations, fields);
         Integer last = count("lastNObservations", lastNObservations, fields);
         Long since = fields.optional("updatedAfter", plus(updatedAfter), vintages::parse)
                 .orNull();
+        requireMade(dimensionAtObservation, history, fields);
         long position = vintages.positionAfter(
                 since,
                 plus(asOf),
@@ -101,11 +103,11 @@ class DataController {
                 ObservationProjection.NAME,
                 DisclosureProjection.NAME);
         fields.make(() -> form);
-        named.require(Artefact.DATAFLOW);
+        artefacts.require(Artefact.DATAFLOW);
         Map<String, IndicatorDefinition> definitions = files.definitions(position);
         Message message = files.message(position, definitions, since != null, flat, shown, language);
         Consumer<Consumer<ObservationView>> rows =
-                SeriesEnds.of(rows(selection, definitions, since, position), first, last);
+                SeriesEnds.of(rows(query, definitions, since, position), first, last);
         new Answer(message, form, response).write(rows);
     }
 
@@ -123,11 +125,10 @@ class DataController {
             this.response = response;
         }
 
-        void write(Consumer<Consumer<ObservationView>> rows) throws IOException {
-            OutputStream out = response.getOutputStream();
+        void write(Consumer<Consumer<ObservationView>> rows) {
             rows.accept(row -> {
                 if (writer == null) {
-                    writer = begin(out);
+                    writer = begin();
                 }
                 writer.write(row);
             });
@@ -138,27 +139,32 @@ class DataController {
             }
         }
 
-        private DataWriter begin(OutputStream out) {
+        private DataWriter begin() {
             response.setContentType(form.contentType());
             response.setHeader(HttpHeaders.CONTENT_LANGUAGE, message.language().tag());
-            return form.csv() ? files.csv(message, form.layout(), out) : files.json(message, out);
+            try {
+                OutputStream out = response.getOutputStream();
+                return form.csv() ? files.csv(message, form.layout(), out) : files.json(message, out);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
         }
     }
 
     private Consumer<Consumer<ObservationView>> rows(
-            Selection selection, Map<String, IndicatorDefinition> definitions, @Nullable Long since, long position) {
+            DataQuery query, Map<String, IndicatorDefinition> definitions, @Nullable Long since, long position) {
         List<IndicatorCode> indicators = definitions.keySet().stream()
-                .filter(selection.indicator())
+                .filter(query.indicator())
                 .sorted()
                 .map(IndicatorCode::new)
                 .toList();
         if (indicators.isEmpty()) {
             return _ -> {};
         }
-        ObservationFilter filter = new ObservationFilter(
-                indicators, selection.gebieden(), null, null, selection.from(), selection.to(), since);
+        ObservationFilter filter =
+                new ObservationFilter(indicators, query.gebieden(), null, null, query.from(), query.to(), since);
         return next -> observations.forEach(filter, position, row -> {
-            if (selection.observation().test(row)) {
+            if (query.observation().test(row)) {
                 next.accept(row);
             }
         });
@@ -187,18 +193,35 @@ class DataController {
 
     private static Boolean isFlat(String dimension) {
         return switch (dimension) {
-            case "TIME_PERIOD" -> false;
+            case "TIME_PERIOD", "INDICATOR", "GEBIED" -> false;
             case "AllDimensions" -> true;
-            case "INDICATOR", "GEBIED" ->
-                throw new ErrorResponseException(
-                        HttpStatus.NOT_IMPLEMENTED,
-                        ProblemDetail.forStatusAndDetail(
-                                HttpStatus.NOT_IMPLEMENTED,
-                                "Observations are grouped by TIME_PERIOD or, with AllDimensions, not at all."),
-                        null);
             default ->
                 throw new InvalidValue(
                         "dimension", dimension, "The dimension at the observation is TIME_PERIOD or AllDimensions.");
         };
+    }
+
+    /** @throws NotImplemented when what is asked for is good, and part of it is not made */
+    private static void requireMade(@Nullable String dimension, boolean history, Fields fields) {
+        List<Fault> unmade = new ArrayList<>();
+        if (dimension != null && List.of("INDICATOR", "GEBIED").contains(dimension)) {
+            unmade.add(new Fault(
+                    null,
+                    "dimensionAtObservation",
+                    dimension,
+                    "not-made",
+                    "Observations are grouped by TIME_PERIOD or, with AllDimensions, not at all."));
+        }
+        if (history) {
+            unmade.add(new Fault(
+                    null,
+                    "includeHistory",
+                    "true",
+                    "not-made",
+                    "Ask asOf, or /v1/observations/history for all versions of one figure."));
+        }
+        if (!unmade.isEmpty() && fields.areGood()) {
+            throw new NotImplemented(unmade);
+        }
     }
 }

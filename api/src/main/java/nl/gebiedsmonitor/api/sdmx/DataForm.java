@@ -1,17 +1,15 @@
 package nl.gebiedsmonitor.api.sdmx;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.gebiedsmonitor.api.web.Accept;
 import nl.gebiedsmonitor.api.web.Fields;
 import nl.gebiedsmonitor.api.web.Format;
 import nl.gebiedsmonitor.domain.Fault;
 import nl.gebiedsmonitor.domain.InvalidValue;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
-import org.springframework.web.HttpMediaTypeNotAcceptableException;
 
 /**
  * In what form data are written.
@@ -19,7 +17,7 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
  * @param csv as SDMX-CSV; as SDMX-JSON otherwise
  * @param layout how SDMX-CSV is laid out
  */
-record DataForm(boolean csv, CsvLayout layout) {
+record DataForm(boolean csv, CsvForm layout) {
 
     /** SDMX-JSON for data. */
     static final String JSON = "application/vnd.sdmx.data+json";
@@ -34,6 +32,10 @@ record DataForm(boolean csv, CsvLayout layout) {
     private static final List<String> KEYS = List.of("none", "obs", "series", "both");
     private static final List<String> TIMES = List.of("original", "normalized");
 
+    private static final List<Accept.Offer<Format>> OFFERS = List.of(
+            offer(Format.SDMX_JSON, Format.SDMX_JSON.mediaType().toString(), JSON, MediaType.APPLICATION_JSON_VALUE),
+            offer(Format.SDMX_CSV, Format.SDMX_CSV.mediaType().toString(), CSV, "text/csv"));
+
     String contentType() {
         return (csv ? Format.SDMX_CSV : Format.SDMX_JSON).mediaType().toString();
     }
@@ -41,26 +43,26 @@ record DataForm(boolean csv, CsvLayout layout) {
     /**
      * Reads what is asked for: by {@code format}, which is {@code json} or {@code csv}, or else by the header Accept.
      *
-     * @throws HttpMediaTypeNotAcceptableException when neither form is accepted
+     * @throws nl.gebiedsmonitor.api.web.NotAcceptable when neither form is accepted
      */
-    static DataForm wanted(@Nullable String format, @Nullable String accept, Fields fields)
-            throws HttpMediaTypeNotAcceptableException {
+    static DataForm wanted(@Nullable String format, @Nullable String accept, Fields fields) {
+        Accept accepted = Accept.read(accept);
         if (format != null) {
             Boolean csv = fields.optional("format", format, DataForm::isCsv).or(false);
-            return new DataForm(csv, CsvLayout.PLAIN);
+            return new DataForm(csv, CsvForm.PLAIN);
         }
-        if (accept == null) {
-            return new DataForm(false, CsvLayout.PLAIN);
-        }
-        for (MediaType type : acceptable(accept)) {
-            if (isOf(type, JSON, MediaType.APPLICATION_JSON_VALUE)) {
-                return new DataForm(false, CsvLayout.PLAIN);
-            }
-            if (isOf(type, CSV, "text/csv")) {
-                return new DataForm(true, layout(type.getParameters(), fields));
-            }
-        }
-        throw notAcceptable();
+        Accept.Choice<Format> choice = accepted.choose(OFFERS, ", or by the query key format");
+        boolean csv = choice.form() == Format.SDMX_CSV;
+        return new DataForm(csv, csv ? layout(choice.range().getParameters(), fields) : CsvForm.PLAIN);
+    }
+
+    /** A form that is asked for by a media type of SDMX, in a version that admits ours, or by a general one. */
+    static <T> Accept.Offer<T> offer(T form, String type, String ours, String general) {
+        return new Accept.Offer<>(
+                form,
+                type,
+                range -> (range.includes(MediaType.valueOf(ours)) && isOfVersion(range.getParameter("version")))
+                        || range.includes(MediaType.valueOf(general)));
     }
 
     private static boolean isCsv(String format) {
@@ -71,25 +73,8 @@ record DataForm(boolean csv, CsvLayout layout) {
         };
     }
 
-    private static List<MediaType> acceptable(String accept) throws HttpMediaTypeNotAcceptableException {
-        try {
-            return MediaType.parseMediaTypes(accept).stream()
-                    .filter(type -> type.getQualityValue() > 0)
-                    .sorted(Comparator.comparingDouble(MediaType::getQualityValue)
-                            .reversed())
-                    .toList();
-        } catch (InvalidMediaTypeException malformed) {
-            throw notAcceptable();
-        }
-    }
-
-    private static boolean isOf(MediaType type, String ours, String general) {
-        return (type.isCompatibleWith(MediaType.valueOf(ours)) && isOfVersion(type.getParameter("version")))
-                || type.isCompatibleWith(MediaType.valueOf(general));
-    }
-
     /** Whether a version that is accepted, such as {@code 2.0.0} or {@code 2+.0.0}, is the one that is written. */
-    static boolean isOfVersion(@Nullable String version) {
+    private static boolean isOfVersion(@Nullable String version) {
         try {
             return version == null || new VersionQuery(version).admits(VERSION);
         } catch (InvalidValue malformed) {
@@ -97,15 +82,10 @@ record DataForm(boolean csv, CsvLayout layout) {
         }
     }
 
-    private static HttpMediaTypeNotAcceptableException notAcceptable() {
-        return new HttpMediaTypeNotAcceptableException(
-                List.of(Format.SDMX_JSON.mediaType(), Format.SDMX_CSV.mediaType()));
-    }
-
-    private static CsvLayout layout(Map<String, String> parameters, Fields fields) {
+    private static CsvForm layout(Map<String, String> parameters, Fields fields) {
         String labels = oneOf("labels", LABELS, parameters, fields);
         String keys = oneOf("keys", KEYS, parameters, fields);
-        return new CsvLayout(
+        return new CsvForm(
                 labels.equals("name"),
                 labels.equals("both"),
                 keys.equals("series") || keys.equals("both"),

@@ -29,6 +29,6 @@ class SdmxCsvObservations implements ObservationWriter {
         response.setContentType(format().mediaType().toString());
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, selection.language().tag());
         OutputStream out = response.getOutputStream();
-        files.write(selection, message -> files.csv(message, CsvLayout.PLAIN, out));
+        files.write(selection, message -> files.csv(message, CsvForm.PLAIN, out));
     }
 }

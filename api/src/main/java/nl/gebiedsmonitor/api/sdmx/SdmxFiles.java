@@ -65,7 +65,7 @@ class SdmxFiles {
                 .collect(toMap(definition -> definition.code().value(), definition -> definition));
     }
 
-    DataWriter csv(Message message, CsvLayout layout, OutputStream out) {
+    DataWriter csv(Message message, CsvForm layout, OutputStream out) {
         return new CsvWriting(message, layout, out);
     }
 

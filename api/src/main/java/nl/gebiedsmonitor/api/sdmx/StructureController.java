@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import nl.gebiedsmonitor.api.web.Accept;
 import nl.gebiedsmonitor.api.web.Fields;
 import nl.gebiedsmonitor.api.web.Language;
 import nl.gebiedsmonitor.api.web.Vintages;
@@ -14,9 +15,7 @@ import nl.gebiedsmonitor.projections.indicator.IndicatorProjection;
 import nl.gebiedsmonitor.projections.indicator.IndicatorQueries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
-import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -31,8 +30,12 @@ class StructureController {
 
     private static final String STRUCTURE = "/sdmx/v2/structure";
 
-    private static final MediaType JSON =
-            MediaType.valueOf("application/vnd.sdmx.structure+json;version=" + DataForm.VERSION);
+    private static final String ESSENCE = "application/vnd.sdmx.structure+json";
+
+    private static final MediaType JSON = MediaType.valueOf(ESSENCE + ";version=" + DataForm.VERSION);
+
+    private static final List<Accept.Offer<MediaType>> OFFERS =
+            List.of(DataForm.offer(JSON, JSON.toString(), ESSENCE, MediaType.APPLICATION_JSON_VALUE));
 
     private final IndicatorQueries indicators;
     private final GebiedQueries gebieden;
@@ -67,17 +70,17 @@ class StructureController {
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String acceptLanguage,
             HttpServletResponse response)
-            throws IOException, HttpMediaTypeNotAcceptableException {
-        requireAccepted(accept);
+            throws IOException {
+        Accept.read(accept).choose(OFFERS, "");
         Fields fields = new Fields();
-        Named named = Named.of(agency, id, version, fields);
+        ArtefactQuery artefacts = ArtefactQuery.of(agency, id, version, fields);
         References along =
                 fields.optional("references", references, References::parse).or(References.NONE);
         Detail detailed = fields.optional("detail", detail, Detail::parse).or(Detail.FULL);
         long position =
                 vintages.position(DataController.plus(asOf), fields, GebiedProjection.NAME, IndicatorProjection.NAME);
         fields.make(() -> detailed);
-        Set<Artefact> asked = asked(artefactType == null ? "*" : artefactType, named);
+        Set<Artefact> asked = asked(artefactType == null ? "*" : artefactType, artefacts);
         Language language = Language.wanted(acceptLanguage);
         response.setContentType(JSON.toString());
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
@@ -87,32 +90,13 @@ class StructureController {
         }
     }
 
-    private static Set<Artefact> asked(String type, Named named) {
+    private static Set<Artefact> asked(String type, ArtefactQuery artefacts) {
         Set<Artefact> asked = EnumSet.allOf(Artefact.class);
         asked.removeIf(
-                each -> !(Set.of("*", "all").contains(type) || each.type().equals(type)) || !named.admits(each));
+                each -> !(Set.of("*", "all").contains(type) || each.type().equals(type)) || !artefacts.admits(each));
         if (asked.isEmpty()) {
-            throw named.notFound(type);
+            throw artefacts.notFound(type);
         }
         return asked;
-    }
-
-    private static void requireAccepted(@Nullable String accept) throws HttpMediaTypeNotAcceptableException {
-        try {
-            if (accept == null
-                    || MediaType.parseMediaTypes(accept).stream()
-                            .filter(type -> type.getQualityValue() > 0)
-                            .anyMatch(StructureController::isJson)) {
-                return;
-            }
-        } catch (InvalidMediaTypeException malformed) {
-            throw new HttpMediaTypeNotAcceptableException(List.of(JSON));
-        }
-        throw new HttpMediaTypeNotAcceptableException(List.of(JSON));
-    }
-
-    private static boolean isJson(MediaType type) {
-        return (type.isCompatibleWith(JSON) && DataForm.isOfVersion(type.getParameter("version")))
-                || type.isCompatibleWith(MediaType.APPLICATION_JSON);
     }
 }

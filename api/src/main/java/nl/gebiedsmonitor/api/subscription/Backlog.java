@@ -1,15 +1,13 @@
 package nl.gebiedsmonitor.api.subscription;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import nl.gebiedsmonitor.api.feed.CloudEvents;
+import nl.gebiedsmonitor.api.feed.EventBatch;
+import nl.gebiedsmonitor.api.feed.Rendered;
 import nl.gebiedsmonitor.projections.feed.FeedEvent;
 import nl.gebiedsmonitor.projections.feed.FeedPage;
 import nl.gebiedsmonitor.projections.feed.FeedQueries;
@@ -18,8 +16,7 @@ import nl.gebiedsmonitor.projections.subscription.Turn;
 
 /**
  * Makes the batch that comes next for a subscription. One that was sent before is made again of the same events, so that
- * nothing of the log is kept twice; it has another id only when it reads differently, as when figures in it were hidden
- * meanwhile.
+ * nothing of the log is kept twice, and has the same id.
  */
 final class Backlog {
 
@@ -58,7 +55,7 @@ final class Backlog {
 
     private Outgoing fresh(Turn turn) {
         FeedPage page = feed.after(turn.cursor(), turn.filter(), MOST_EVENTS);
-        return page.events().isEmpty() ? new Outgoing(null, "", page.upTo()) : pack(turn, page.events());
+        return page.events().isEmpty() ? Outgoing.nothing(page.upTo()) : pack(turn, page.events(), MOST_BYTES);
     }
 
     private Outgoing again(Turn turn, Turn.UnderWay before) {
@@ -72,40 +69,26 @@ final class Backlog {
             events.addAll(page.events());
             position = page.upTo();
         }
-        return events.isEmpty() ? new Outgoing(null, "", position) : pack(turn, events);
+        return events.isEmpty() ? Outgoing.nothing(position) : pack(turn, events, Long.MAX_VALUE);
     }
 
-    private Outgoing pack(Turn turn, List<FeedEvent> events) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        long last = 0;
-        int count = 0;
+    private Outgoing pack(Turn turn, List<FeedEvent> events, long mostBytes) {
+        EventBatch body = new EventBatch();
         for (FeedEvent event : events) {
-            byte[] bytes = cloudEvents.json(event);
-            if (count > 0 && body.size() + bytes.length >= MOST_BYTES) {
+            Rendered rendered = cloudEvents.render(event);
+            if (body.events() > 0 && body.sizeWith(rendered) > mostBytes) {
                 break;
             }
-            body.write(count == 0 ? '[' : ',');
-            body.writeBytes(bytes);
-            last = event.stored().position();
-            count++;
+            body.add(rendered);
         }
-        body.write(']');
-        String digest = sha256(body.toByteArray());
-        Turn.UnderWay before = turn.underWay();
-        String id = before != null && before.digest().equals(digest)
-                ? before.id()
-                : UUID.randomUUID().toString();
+        long first = events.getFirst().stored().position();
         return new Outgoing(
-                new Batch(id, events.getFirst().stored().position(), last, count, digest),
-                body.toString(StandardCharsets.UTF_8),
-                last);
+                new Batch(id(turn.id(), first, body.last()), first, body.last(), body.events()), body, body.last());
     }
 
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException(absent);
-        }
+    /** The same for the same events, whichever process sends them and under whatever address it is reached. */
+    private static String id(String subscription, long first, long last) {
+        return UUID.nameUUIDFromBytes((subscription + " " + first + " " + last).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 }

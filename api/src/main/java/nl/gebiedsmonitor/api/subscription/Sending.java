@@ -1,7 +1,6 @@
 package nl.gebiedsmonitor.api.subscription;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,9 +92,7 @@ final class Sending {
             turns.pass(turn, outgoing.upTo());
             return Step.PASSED;
         }
-        return turns.begin(turn, batch)
-                ? send(turn, batch, outgoing.body().getBytes(StandardCharsets.UTF_8))
-                : Step.NOTHING_MORE;
+        return turns.begin(turn, batch) ? send(turn, batch, outgoing.body().json()) : Step.NOTHING_MORE;
     }
 
     private Step send(Turn turn, Batch batch, byte[] body) {

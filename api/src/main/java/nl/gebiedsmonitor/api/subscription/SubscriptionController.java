@@ -12,6 +12,7 @@ import nl.gebiedsmonitor.api.web.Fields.Field;
 import nl.gebiedsmonitor.api.web.NotFound;
 import nl.gebiedsmonitor.api.web.Page;
 import nl.gebiedsmonitor.domain.InvalidValue;
+import nl.gebiedsmonitor.domain.RuleViolated;
 import nl.gebiedsmonitor.projections.eventlog.EventLog;
 import nl.gebiedsmonitor.projections.subscription.AttemptView;
 import nl.gebiedsmonitor.projections.subscription.SubscriptionView;
@@ -57,7 +58,13 @@ class SubscriptionController {
     @PostMapping
     ResponseEntity<ShownSubscription> subscribe(@RequestBody SubscriptionBody body) {
         Secret secret = Secret.random();
-        String id = subscriptions.begin(body.read(targets, log.head()), secret.base64());
+        int most = properties.webhooks().subscriptions();
+        String id = subscriptions
+                .begin(body.read(targets, log.head()), secret.base64(), most)
+                .orElseThrow(() -> new RuleViolated(
+                        "subscriptions-limited",
+                        "There are " + most + " subscriptions, as many as this installation keeps;"
+                                + " delete one that nobody needs any more."));
         dispatcher.wake();
         return created(ShownSubscription.with(find(id), log.head(), secret, null));
     }

@@ -23,6 +23,7 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -176,7 +177,9 @@ public class Commands {
             throw new IllegalStateException("The command bus answered nothing to " + message.getCommandName());
         }
         if (result.isExceptional()) {
-            throw asUnchecked(result.exceptionResult());
+            throw result.exceptionResult() instanceof AggregateNotFoundException absent
+                    ? Absent.of(message.getPayload(), absent)
+                    : asUnchecked(result.exceptionResult());
         }
         return result.getPayload();
     }

@@ -1,7 +1,11 @@
 package nl.gebiedsmonitor.api.web;
 
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,8 +24,16 @@ import org.springframework.http.HttpHeaders;
  */
 final class EntityTags {
 
-    private static final List<String> OPEN_FIGURES =
-            List.of("/v1/observations", "/v1/leefbaarheid", "/v1/gebieden", "/sdmx/v2/data");
+    private static final List<String> OPEN_FIGURES = List.of(
+            "/v1/observations",
+            "/v1/leefbaarheid",
+            "/v1/gebieden",
+            "/v1/catalog",
+            "/sdmx/v2/data",
+            "/sdmx/v2/structure");
+
+    /** Stands for every answer that there is. */
+    private static final String ANY = "*";
 
     /** An answer may look different after a release. */
     private static final String RELEASE =
@@ -40,10 +52,11 @@ final class EntityTags {
      * Tags an answer.
      *
      * @param state the position of the last event that could have changed it
+     * @param settings those of this installation that an answer may show
      * @throws NotModified when the tag is among those that the reader has
      */
-    static void tag(HttpServletRequest request, HttpServletResponse response, long state) {
-        String tag = "W/\"" + state + "-" + digest(request) + "\"";
+    static void tag(HttpServletRequest request, HttpServletResponse response, long state, String settings) {
+        String tag = "W/\"" + state + "-" + digest(request, settings) + "\"";
         response.setHeader(HttpHeaders.ETAG, tag);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         if (has(request.getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
@@ -62,12 +75,45 @@ final class EntityTags {
         return tag.startsWith("W/") ? tag.substring(2) : tag;
     }
 
-    private static String digest(HttpServletRequest request) {
+    /** The response to one who wants nothing if there is anything: it ends with 304 where the answer would begin. */
+    static HttpServletResponse unlessThere(HttpServletRequest request, HttpServletResponse response) {
+        String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        return known != null && known.strip().equals(ANY) && isFor(request) ? new UnlessThere(response) : response;
+    }
+
+    /** Only when an answer begins it is certain that there is one; until then it may turn out to be 404. */
+    private static final class UnlessThere extends HttpServletResponseWrapper {
+
+        UnlessThere(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public ServletOutputStream getOutputStream() throws IOException {
+            requireNone();
+            return super.getOutputStream();
+        }
+
+        @Override
+        public PrintWriter getWriter() throws IOException {
+            requireNone();
+            return super.getWriter();
+        }
+
+        private void requireNone() {
+            if (getStatus() == SC_OK && containsHeader(HttpHeaders.ETAG)) {
+                throw new NotModified();
+            }
+        }
+    }
+
+    private static String digest(HttpServletRequest request, String settings) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             Stream.of(
                             RELEASE,
-                            request.getRequestURI(),
+                            settings,
+                            request.getRequestURL().toString(),
                             request.getQueryString(),
                             request.getHeader(HttpHeaders.ACCEPT),
                             request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))

@@ -36,6 +36,6 @@ class EveryResponse extends OncePerRequestFilter {
         response.setHeader("X-Frame-Options", "DENY");
         boolean keyed = request.getDispatcherType() == DispatcherType.REQUEST
                 && request.getHeader(Headers.IDEMPOTENCY_KEY) != null;
-        chain.doFilter(keyed ? new FingerprintedRequest(request) : request, response);
+        chain.doFilter(keyed ? new FingerprintedRequest(request) : request, EntityTags.unlessThere(request, response));
     }
 }

@@ -172,6 +172,19 @@ public final class Fields {
         return new InvalidValue("date", text, "A date is written as 2020-06-16, with a year from 1900 to 2199.");
     }
 
+    /**
+     * What random draws begin with, so that they can be drawn again.
+     *
+     * @throws InvalidValue when the text is no whole number of 64 bits
+     */
+    public static Long seed(String text) {
+        try {
+            return Long.valueOf(text);
+        } catch (NumberFormatException none) {
+            throw new InvalidValue("seed", text, "A seed is a whole number of at most 64 bits, such as 1.");
+        }
+    }
+
     /** Reads {@code true} or {@code false}; false when left out. */
     public boolean flag(String name, @Nullable String text) {
         return optional(name, text, value -> {

@@ -1,17 +1,10 @@
 package nl.gebiedsmonitor.api.web;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import nl.gebiedsmonitor.domain.Fault;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
 /** In what form an answer is written. */
@@ -29,24 +22,6 @@ public enum Format {
     SDMX_JSON("application/vnd.sdmx.data+json;version=2.0.0"),
     /** RFC 7946. */
     GEOJSON("application/geo+json");
-
-    /** A format that is accepted, by the range that names it most exactly. */
-    private record Accepted(Format format, MediaType range, int place) {
-
-        private static final Comparator<Accepted> BY_SPECIFICITY =
-                Comparator.comparingInt(accepted -> accepted.specificity());
-
-        /** RFC 9110 (12.5.1): by quality; what is left open goes by how exactly and how early it is named. */
-        private static final Comparator<Accepted> BY_WISH = Comparator.<Accepted>comparingDouble(
-                        accepted -> accepted.range().getQualityValue())
-                .thenComparing(BY_SPECIFICITY)
-                .thenComparing(Comparator.comparingInt(Accepted::place).reversed())
-                .thenComparing(Comparator.comparing(Accepted::format).reversed());
-
-        int specificity() {
-            return range.isWildcardType() ? 0 : range.isWildcardSubtype() ? 1 : 2;
-        }
-    }
 
     private final String mediaType;
 
@@ -66,12 +41,12 @@ public enum Format {
     /**
      * The form that is asked for: by {@code format}, or otherwise the most wanted of what is accepted.
      *
-     * @param accept the header Accept; one that cannot be read asks for nothing in particular
+     * @param accept the header Accept
      * @param offered what there is, the first when nothing is asked for
      * @throws NotAcceptable when none of what there is is accepted
      */
     public static Format wanted(@Nullable String format, @Nullable String accept, Fields fields, Format... offered) {
-        Vary.by(HttpHeaders.ACCEPT);
+        Accept accepted = Accept.read(accept);
         if (format != null) {
             return Arrays.stream(offered)
                     .filter(each -> each.key().equals(format))
@@ -81,32 +56,24 @@ public enum Format {
                         return offered[0];
                     });
         }
-        List<MediaType> ranges = accept == null ? List.of() : ranges(accept);
-        if (ranges.isEmpty()) {
-            return offered[0];
-        }
-        return Arrays.stream(offered)
-                .flatMap(each -> each.in(ranges))
-                .filter(accepted -> accepted.range().getQualityValue() > 0)
-                .max(Accepted.BY_WISH)
-                .orElseThrow(() -> new NotAcceptable("There is "
-                        + Arrays.stream(offered).map(Format::essence).collect(joining(", "))
-                        + " here; ask for one of these in Accept, or by the query key format."))
-                .format();
+        return accepted.choose(Arrays.stream(offered).map(Format::offer).toList(), ", or by the query key format")
+                .form();
+    }
+
+    /** Whether it is among the media types that a range stands for; where both have a version, it is the same. */
+    private boolean isIn(MediaType range) {
+        String own = mediaType().getParameter("version");
+        String asked = range.getParameter("version");
+        return range.includes(mediaType()) && (own == null || asked == null || own.equals(asked));
+    }
+
+    private Accept.Offer<Format> offer() {
+        return new Accept.Offer<>(this, essence(), this::isIn);
     }
 
     /** The media type without parameters. */
     String essence() {
         return mediaType().getType() + "/" + mediaType().getSubtype();
-    }
-
-    private Stream<Accepted> in(List<MediaType> ranges) {
-        return IntStream.range(0, ranges.size())
-                .filter(place -> ranges.get(place).includes(mediaType()))
-                .mapToObj(place -> new Accepted(this, ranges.get(place), place))
-                .max(Accepted.BY_SPECIFICITY.thenComparing(
-                        Comparator.comparingInt(Accepted::place).reversed()))
-                .stream();
     }
 
     private String key() {
@@ -117,13 +84,5 @@ public enum Format {
         List<String> keys = Arrays.stream(offered).map(Format::key).toList();
         int last = keys.size() - 1;
         return String.join(", ", keys.subList(0, last)) + " or " + keys.get(last);
-    }
-
-    private static List<MediaType> ranges(String accept) {
-        try {
-            return MediaType.parseMediaTypes(accept);
-        } catch (InvalidMediaTypeException malformed) {
-            return List.of();
-        }
     }
 }

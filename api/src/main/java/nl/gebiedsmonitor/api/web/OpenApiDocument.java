@@ -201,7 +201,7 @@ class OpenApiDocument implements OpenApiCustomizer {
             boolean ofCommands = status.equals("409");
             boolean ofOne = status.equals("404");
             if ((!ofBodies || method != HttpMethod.GET)
-                    && (!ofCommands || isCommand(path, method))
+                    && (!ofCommands || hasRules(path, method))
                     && (!ofOne || path.contains("{") || ASK_FOR_ONE.contains(path))) {
                 responses.addApiResponse(
                         status,
@@ -215,8 +215,11 @@ class OpenApiDocument implements OpenApiCustomizer {
         });
     }
 
-    private static boolean isCommand(String path, HttpMethod method) {
-        return method != HttpMethod.GET && !path.equals(ESTIMATES) && !path.startsWith(SUBSCRIPTIONS);
+    /** Whether it may be against a rule of what is there already. */
+    private static boolean hasRules(String path, HttpMethod method) {
+        return method != HttpMethod.GET
+                && !path.equals(ESTIMATES)
+                && (!path.startsWith(SUBSCRIPTIONS) || (method == HttpMethod.POST && path.equals(SUBSCRIPTIONS)));
     }
 
     private static Schema<?> problem() {

@@ -16,7 +16,6 @@ import nl.gebiedsmonitor.projections.eventlog.AppendConflict;
 import nl.gebiedsmonitor.projections.eventlog.OutcomeUnknown;
 import nl.gebiedsmonitor.projections.eventlog.ProjectionBehind;
 import org.apache.tomcat.util.http.InvalidParameterException;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +26,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -102,14 +102,6 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> absent(AggregateNotFoundException absent) {
-        return answer(problem(
-                HttpStatus.NOT_FOUND,
-                "Not found",
-                "There is no " + absent.getAggregateIdentifier() + " of this kind."));
-    }
-
-    @ExceptionHandler
     ResponseEntity<Object> tooLarge(TooLarge tooLarge) {
         return answer(problem(HttpStatus.CONTENT_TOO_LARGE, "Too large", tooLarge.getMessage()));
     }
@@ -129,6 +121,16 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> unacceptable(NotAcceptable unacceptable) {
         return answer(problem(HttpStatus.NOT_ACCEPTABLE, "Not acceptable", unacceptable.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> notMade(NotImplemented asked) {
+        ProblemDetail problem = problem(
+                HttpStatus.NOT_IMPLEMENTED,
+                "Not implemented",
+                "The standard has this, and it is not made here. Leave it out, and ask again.");
+        problem.setProperty("errors", asked.parts());
+        return answer(problem);
     }
 
     @ExceptionHandler
@@ -205,6 +207,23 @@ class Problems extends ResponseEntityExceptionHandler {
                         ? unsupported.getMessage()
                         : "A body is sent here as " + types + ", and its Content-Type says which.");
         return handleExceptionInternal(unsupported, problem, headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotAcceptable(
+            HttpMediaTypeNotAcceptableException unacceptable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        List<String> made = unacceptable.getSupportedMediaTypes().stream()
+                .filter(MediaType::isConcrete)
+                .map(type -> type.getType() + "/" + type.getSubtype())
+                .distinct()
+                .toList();
+        return unacceptable(
+                made.isEmpty()
+                        ? NotAcceptable.unreadable(List.of(MediaType.APPLICATION_JSON_VALUE), "")
+                        : NotAcceptable.of(made, ""));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import nl.gebiedsmonitor.domain.Fault;
 import nl.gebiedsmonitor.domain.InputRejected;
@@ -22,15 +23,24 @@ final class Query {
 
     private Query() {}
 
-    /** @throws InputRejected with every key that is unknown, empty, repeated or no text, and every such path */
+    /**
+     * Looks at the keys of a query, and at the path.
+     *
+     * @throws InputRejected with every key that is unknown, empty, repeated or no text, and every such path
+     * @throws NotImplemented with every key that is good by its standard and not made
+     */
     static void check(HttpServletRequest request, HandlerMethod method) {
         Map<String, MethodParameter> known = Arrays.stream(method.getMethodParameters())
                 .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
                 .collect(toMap(Query::nameOf, parameter -> parameter, (first, second) -> first, TreeMap::new));
+        Set<String> notMade = notMade(method);
         List<Fault> faults = new ArrayList<>();
+        List<Fault> unmade = new ArrayList<>();
         new TreeMap<>(request.getParameterMap()).forEach((key, values) -> {
             MethodParameter parameter = known.get(key);
-            if (parameter == null) {
+            if (notMade.contains(key)) {
+                unmade.add(notMade(key, values[0]));
+            } else if (parameter == null) {
                 faults.add(unknown(key, values[0], known));
             } else {
                 check(key, values, Collection.class.isAssignableFrom(parameter.getParameterType()), faults);
@@ -40,6 +50,18 @@ final class Query {
         if (!faults.isEmpty()) {
             throw new InputRejected(faults);
         }
+        if (!unmade.isEmpty()) {
+            throw new NotImplemented(unmade);
+        }
+    }
+
+    private static Set<String> notMade(HandlerMethod method) {
+        NotMade keys = method.getMethodAnnotation(NotMade.class);
+        return keys == null ? Set.of() : Set.of(keys.value());
+    }
+
+    private static Fault notMade(String key, String value) {
+        return new Fault(null, key, value, "not-made", "The query key " + key + " is not made here.");
     }
 
     private static Fault unknown(String key, String value, Map<String, MethodParameter> known) {

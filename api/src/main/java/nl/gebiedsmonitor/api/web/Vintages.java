@@ -132,7 +132,11 @@ public class Vintages {
                 && attributes.getResponse() != null
                 && EntityTags.isFor(attributes.getRequest())) {
             long last = projections.lastConcerning(names);
-            EntityTags.tag(attributes.getRequest(), attributes.getResponse(), Math.min(last, position));
+            EntityTags.tag(
+                    attributes.getRequest(),
+                    attributes.getResponse(),
+                    Math.min(last, position),
+                    properties.catalog().toString());
         }
     }
 

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.VirtualThreadTaskExecutor;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.AsyncSupportConfigurer;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -28,6 +30,15 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(reads);
+    }
+
+    /** Where Spring chooses the form of an answer, it knows Accept as everything else does. */
+    @Override
+    public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
+        negotiation.strategies(List.of(request -> {
+            String[] headers = request.getHeaderValues(HttpHeaders.ACCEPT);
+            return Accept.ranges(headers == null ? null : String.join(",", headers));
+        }));
     }
 
     /** Whoever waits holds a virtual thread, for as long as its endpoint says. */

@@ -124,7 +124,8 @@ class EventTypesTest {
                 Instant.EPOCH,
                 1,
                 () -> new StoredEvent.Content.Parsed(event, Map.of()));
-        Batch batch = new Batch(List.of(product.bean(CloudEvents.class).render(new FeedEvent(stored, event))), 1);
-        return Client.read(new String(batch.json(), UTF_8)).get(0);
+        RenderedPage page =
+                new RenderedPage(List.of(product.bean(CloudEvents.class).render(new FeedEvent(stored, event))), 1);
+        return Client.read(new String(page.json(), UTF_8)).get(0);
     }
 }

@@ -25,6 +25,7 @@ final class StreamReader implements AutoCloseable {
 
     private final BlockingQueue<String> blocks = new LinkedBlockingQueue<>();
     private final Stream<String> lines;
+    private volatile boolean cut;
 
     private StreamReader(Stream<String> lines) {
         this.lines = lines;
@@ -62,8 +63,8 @@ final class StreamReader implements AutoCloseable {
                     block.add(line);
                 }
             });
-        } catch (UncheckedIOException cut) {
-            block.clear();
+        } catch (UncheckedIOException broken) {
+            cut = true;
         }
         blocks.add("");
     }
@@ -81,6 +82,11 @@ final class StreamReader implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /** Whether the stream, when it has come to its end, was broken off rather than ended. */
+    boolean wasCut() {
+        return cut;
     }
 
     /** The next event, or the end. */

@@ -27,11 +27,13 @@ class WritersAndReadersTest {
 
     private static final int WRITERS = 8;
     private static final int DELIVERIES_PER_WRITER = 28;
-    private static final int INDICATORS_PER_WRITER = 5;
 
-    /** A gebied of each region of PC4, so that a delivery makes an event for each of them and each indicator. */
-    private static final List<String> GEBIEDEN =
-            IntStream.range(10, 100).mapToObj(region -> region + "00").toList();
+    /**
+     * A delivery makes an event for each, since each is a series of its own. Each delivery is of another indicator: of the
+     * same one, all earlier events of these series would be read again every time.
+     */
+    private static final List<String> GEMEENTEN =
+            IntStream.range(1, 451).mapToObj("GM%04d"::formatted).toList();
 
     @ParameterizedTest
     @EnumSource
@@ -81,12 +83,12 @@ class WritersAndReadersTest {
     }
 
     private static void prepare(RestartableProduct product) {
-        String gebieden = GEBIEDEN.stream()
-                .map(code -> "{\"code\":\"" + code + "\",\"name\":\"" + code + "\",\"type\":\"PC4\"}")
+        String gemeenten = GEMEENTEN.stream()
+                .map(code -> "{\"code\":\"" + code + "\",\"name\":\"" + code + "\",\"type\":\"GEMEENTE\"}")
                 .collect(Collectors.joining(",", "[", "]"));
-        requireTaken(product.whileItRestarts(client -> client.post("/v1/gebieden", gebieden)));
+        requireTaken(product.whileItRestarts(client -> client.post("/v1/gebieden", gemeenten)));
         for (int writer = 0; writer < WRITERS; writer++) {
-            for (int number = 0; number < INDICATORS_PER_WRITER; number++) {
+            for (int number = 0; number < DELIVERIES_PER_WRITER; number++) {
                 String indicator = "{\"code\":\"" + indicator(writer, number)
                         + "\",\"nameNl\":\"Van een schrijver\",\"frequency\":\"YEAR\"}";
                 requireTaken(product.whileItRestarts(client -> client.post("/v1/indicators", indicator)));
@@ -94,12 +96,12 @@ class WritersAndReadersTest {
         }
     }
 
-    /** Delivers year after year; one that got no answer is sent again under the same key. */
+    /** Delivers one after another; one that got no answer is sent again under the same key. */
     private static long write(RestartableProduct product, int writer, CountDownLatch half) {
         long position = 0;
-        for (int year = 0; year < DELIVERIES_PER_WRITER; year++) {
-            String rows = rows(writer, 1990 + year);
-            String key = "writer-" + writer + "-" + year;
+        for (int number = 0; number < DELIVERIES_PER_WRITER; number++) {
+            String rows = rows(indicator(writer, number));
+            String key = "writer-" + writer + "-" + number;
             Answer answer = product.whileItRestarts(client ->
                     client.post("/v1/deliveries", "text/csv", BodyPublishers.ofString(rows), "Idempotency-Key", key));
             requireTaken(answer);
@@ -110,16 +112,10 @@ class WritersAndReadersTest {
         return position;
     }
 
-    private static String rows(int writer, int year) {
+    private static String rows(String indicator) {
         StringBuilder rows = new StringBuilder("indicator,gebied,period,value\n");
-        for (int number = 0; number < INDICATORS_PER_WRITER; number++) {
-            for (String gebied : GEBIEDEN) {
-                rows.append(indicator(writer, number))
-                        .append(',')
-                        .append(gebied)
-                        .append(',');
-                rows.append(year).append(',').append(writer + number).append('\n');
-            }
+        for (String gemeente : GEMEENTEN) {
+            rows.append(indicator).append(',').append(gemeente).append(",2024,1\n");
         }
         return rows.toString();
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Client {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Of what is not read, in bytes. */
+    private static final int LEAST_BUFFER = 4_096;
+
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
 
     /** An answer. */
@@ -73,7 +77,9 @@ public final class Client {
     public Socket getAndStall(String path) {
         try {
             URI uri = URI.create(base);
-            Socket socket = new Socket(uri.getHost(), uri.getPort());
+            Socket socket = new Socket();
+            socket.setReceiveBufferSize(LEAST_BUFFER);
+            socket.connect(new InetSocketAddress(uri.getHost(), uri.getPort()));
             socket.getOutputStream()
                     .write(("GET " + path + " HTTP/1.1\r\nHost: " + uri.getHost() + "\r\n\r\n").getBytes(US_ASCII));
             return socket;

@@ -3,8 +3,10 @@ package nl.gebiedsmonitor.api.product;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -18,18 +20,52 @@ public enum TestDatabase {
         public List<String> arguments(Path dataDir) {
             return List.of("--gebiedsmonitor.data-dir=" + dataDir);
         }
+
+        @Override
+        public List<String> copy(List<String> arguments, Path dataDir) throws IOException {
+            Files.createDirectories(dataDir);
+            Files.copy(Path.of(value(arguments, "data-dir"), FILE), dataDir.resolve(FILE));
+            return arguments(dataDir);
+        }
+
+        @Override
+        public Connection connect(List<String> arguments) throws SQLException {
+            String file = value(arguments, "data-dir") + "/gebiedsmonitor";
+            return DriverManager.getConnection(
+                    "jdbc:h2:file:" + file + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+                    "sa",
+                    "");
+        }
     },
     POSTGRESQL {
         @Override
         public List<String> arguments(Path dataDir) {
+            return arguments(dataDir, newDatabase(""));
+        }
+
+        private static List<String> arguments(Path dataDir, String url) {
             return List.of(
                     "--gebiedsmonitor.data-dir=" + dataDir,
                     "--spring.profiles.active=postgres",
-                    "--spring.datasource.url=" + newDatabase(),
+                    "--spring.datasource.url=" + url,
                     "--spring.datasource.username=postgres",
                     "--spring.datasource.password=postgres");
         }
+
+        @Override
+        public List<String> copy(List<String> arguments, Path dataDir) {
+            String url = value(arguments, "datasource.url");
+            String name = url.substring(url.lastIndexOf('/') + 1).replaceAll("\\?.*", "");
+            return arguments(dataDir, newDatabase(" template " + name));
+        }
+
+        @Override
+        public Connection connect(List<String> arguments) throws SQLException {
+            return DriverManager.getConnection(value(arguments, "datasource.url"), "postgres", "postgres");
+        }
     };
+
+    private static final String FILE = "gebiedsmonitor.mv.db";
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static @Nullable EmbeddedPostgres server;
@@ -37,7 +73,21 @@ public enum TestDatabase {
     /** The arguments that make the product run on a new, empty database of this kind. */
     public abstract List<String> arguments(Path dataDir);
 
-    private static synchronized String newDatabase() {
+    /** The arguments that make the product run on a copy of a database that no product runs on. */
+    public abstract List<String> copy(List<String> arguments, Path dataDir) throws IOException;
+
+    /** A way into a database that no product runs on. */
+    public abstract Connection connect(List<String> arguments) throws SQLException;
+
+    private static String value(List<String> arguments, String setting) {
+        return arguments.stream()
+                .filter(argument -> argument.contains("." + setting + "="))
+                .map(argument -> argument.substring(argument.indexOf('=') + 1))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static synchronized String newDatabase(String more) {
         try {
             if (server == null) {
                 server = EmbeddedPostgres.builder()
@@ -49,7 +99,7 @@ public enum TestDatabase {
             String name = "gebiedsmonitor" + DATABASES.incrementAndGet();
             try (Connection connection = server.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {
-                statement.execute("create database " + name);
+                statement.execute("create database " + name + more);
             }
             return server.getJdbcUrl("postgres", name);
         } catch (IOException failed) {

@@ -26,8 +26,7 @@ class SdmxFaultsTest {
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
         assertThat(answer.header("Content-Type").orElseThrow()).startsWith("application/problem+json");
-        assertThat(answer.json().get("errors").values().stream()
-                        .map(each -> each.get("field").asString()))
+        assertThat(fields(answer))
                 .containsExactlyInAnyOrder(
                         "version",
                         "key",
@@ -89,7 +88,7 @@ class SdmxFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_form_that_is_not_made_is_406_and_a_view_that_is_not_made_501(TestDatabase database) {
+    void a_form_that_is_not_made_is_406(TestDatabase database) {
         SmallSeries series = SmallSeries.of(database, "SDM-FORM");
         Client client = series.client();
 
@@ -102,6 +101,7 @@ class SdmxFaultsTest {
             Answer refused = client.get(FLOW + "SDM-FORM", "Accept", accept);
             assertThat(refused.status()).as(accept).isEqualTo(406);
             assertThat(refused.header("Content-Type").orElseThrow()).startsWith("application/problem+json");
+            assertThat(refused.json().get("detail").asString()).contains(SmallSeries.JSON, SmallSeries.CSV);
         }
         for (String accept : List.of("application/vnd.sdmx.data+json;version=2+.0.0", "*/*", "application/json")) {
             assertThat(client.get(FLOW + "SDM-FORM", "Accept", accept).header("Content-Type"))
@@ -116,8 +116,45 @@ class SdmxFaultsTest {
         assertThat(client.get(FLOW + "SDM-FORM", "Accept", SmallSeries.CSV + ";labels=all")
                         .text())
                 .contains("media-type-parameter");
-        Answer sections = client.get(FLOW + "SDM-FORM?dimensionAtObservation=GEBIED");
-        assertThat(sections.status()).as(sections.text()).isEqualTo(501);
-        assertThat(sections.header("Content-Type").orElseThrow()).startsWith("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_the_standard_has_and_is_not_made_is_501_and_what_nobody_has_400(TestDatabase database) {
+        SmallSeries series = SmallSeries.of(database, "SDM-UNMADE");
+        Client client = series.client();
+
+        for (String query : List.of(
+                "dimensionAtObservation=GEBIED",
+                "dimensionAtObservation=INDICATOR",
+                "includeHistory=true",
+                "c[UNIT_MEASURE]=score",
+                "offset=1",
+                "limit=1",
+                "sort=series_key",
+                "reportingYearStartDay=--07-01")) {
+            Answer refused = client.get(FLOW + "SDM-UNMADE?" + query);
+            assertThat(refused.status()).as(query + refused.text()).isEqualTo(501);
+            assertThat(refused.header("Content-Type").orElseThrow()).startsWith("application/problem+json");
+            assertThat(refused.json().get("detail").asString()).contains("not made here");
+            assertThat(fields(refused)).containsExactly(query.substring(0, query.indexOf('=')));
+        }
+        assertThat(fields(client.get(FLOW + "SDM-UNMADE?limit=1&offset=1&sort=*")))
+                .containsExactlyInAnyOrder("limit", "offset", "sort");
+        Answer usual = client.get(FLOW + "SDM-UNMADE?includeHistory=false");
+        assertThat(usual.status()).as(usual.text()).isEqualTo(200);
+        for (String query :
+                List.of("c[COLOUR]=red", "startPeriod=2020", "limit=1&colour=red", "includeHistory=maybe")) {
+            Answer unknown = client.get(FLOW + "SDM-UNMADE?" + query);
+            assertThat(unknown.status()).as(query + unknown.text()).isEqualTo(400);
+        }
+        assertThat(fields(client.get(FLOW + "SDM-UNMADE?includeHistory=true&firstNObservations=0")))
+                .containsExactly("firstNObservations");
+    }
+
+    private static List<String> fields(Answer answer) {
+        return answer.json().get("errors").values().stream()
+                .map(each -> each.get("field").asString())
+                .toList();
     }
 }

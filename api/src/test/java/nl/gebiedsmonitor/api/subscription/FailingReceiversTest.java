@@ -80,7 +80,7 @@ class FailingReceiversTest {
                 JsonNode attempt = subscribed.attempts().getFirst();
                 assertThat(attempt.get("delivered").asBoolean()).isFalse();
                 assertThat(attempt.get("outcome").asString()).contains("within 2.0 s");
-                assertThat(attempt.get("millis").asLong()).isBetween(1_900L, 10_000L);
+                assertThat(attempt.get("millis").asLong()).isGreaterThanOrEqualTo(1_900L);
                 assertThat(subscribed.state()).isEqualTo("FAILING");
                 subscribed.delete();
             }
@@ -166,6 +166,29 @@ class FailingReceiversTest {
             List<Request> requests = receiver.awaitPosition(after);
             assertThat(Receiver.positions(requests.subList(before, requests.size())))
                     .containsExactly(position, after);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void one_that_is_resumed_while_it_fails_is_sent_to_again_at_once(TestDatabase database) {
+        Client client = Subscribed.on(database);
+        for (Manner failing : List.of(Receiver.answering(503, "Retry-After", "3600"), Receiver.answering(410))) {
+            try (Receiver receiver = new Receiver(TAKING)) {
+                Subscribed subscribed = Subscribed.to(client, receiver, ",\"types\":[\"gebied-renamed\"]");
+                receiver.become(exchange -> {
+                    receiver.become(TAKING);
+                    subscribed.change("ACTIVE");
+                    failing.answer(exchange);
+                });
+                long position = Subscribed.rename(client, "GM6423");
+                List<Request> requests = receiver.await(2);
+                assertThat(Receiver.positions(requests)).containsExactly(position, position);
+                receiver.awaitUntil(() -> subscribed.shown().get("cursor").asLong() >= position);
+                assertThat(subscribed.state()).isEqualTo("ACTIVE");
+                assertThat(subscribed.attempts()).hasSize(2);
+                subscribed.delete();
+            }
         }
     }
 }

@@ -57,6 +57,31 @@ class RestartTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_batch_has_the_same_id_under_another_address(TestDatabase database) {
+        List<String> arguments = database.arguments(Product.newDataDir());
+        try (Receiver receiver = new Receiver(Receiver.answering(500))) {
+            try (Product product =
+                    Product.start(arguments, Subscribed.with("--gebiedsmonitor.public-url=https://one.example"))) {
+                Subscribed.to(product.client(), receiver, "");
+                Subscribed.register(product.client(), "GM6432");
+                receiver.await(1);
+            }
+            List<Receiver.Request> before = receiver.requests();
+            receiver.become(Receiver.answering(200));
+            try (Product _ =
+                    Product.start(arguments, Subscribed.with("--gebiedsmonitor.public-url=https://other.example"))) {
+                Receiver.Request again = receiver.await(before.size() + 1).getLast();
+                assertThat(again.body()).contains("https://other.example");
+                assertThat(before).allSatisfy(request -> {
+                    assertThat(request.body()).contains("https://one.example");
+                    assertThat(request.id()).isEqualTo(again.id());
+                });
+            }
+        }
+    }
+
     @Test
     void of_two_processes_on_one_database_one_delivers_at_a_time() {
         List<String> arguments = TestDatabase.POSTGRESQL.arguments(Product.newDataDir());

@@ -26,7 +26,8 @@ class RetryPlanTest {
             Duration.ofSeconds(5),
             Duration.ofSeconds(15),
             DAY,
-            16));
+            16,
+            1));
 
     @Test
     void it_ends_after_five_days_with_a_last_time_just_then() {

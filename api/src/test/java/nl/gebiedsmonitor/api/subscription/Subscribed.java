@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import nl.gebiedsmonitor.api.product.Client;
 import nl.gebiedsmonitor.api.product.Client.Answer;
@@ -83,6 +84,14 @@ record Subscribed(Client client, String id, String secret) {
                 "{\"code\":\"" + code + "\",\"name\":\"Proef\",\"type\":\""
                         + (code.startsWith("GM") ? "GEMEENTE" : "BUURT") + "\"}");
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.position();
+    }
+
+    /** Gives a gebied another name, and answers the position of that event. */
+    static long rename(Client client, String code) {
+        client.post("/v1/gebieden", "{\"code\":\"" + code + "\",\"name\":\"Proef\",\"type\":\"GEMEENTE\"}");
+        Answer answer = client.put("/v1/gebieden/" + code + "/name", "{\"name\":\"" + UUID.randomUUID() + "\"}");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.position();
     }
 }

@@ -97,4 +97,23 @@ class SubscriptionsTest {
             subscribed.delete();
         }
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void there_are_no_more_than_an_installation_keeps(TestDatabase database) {
+        try (Receiver receiver = new Receiver(Receiver.answering(200));
+                Product product =
+                        Product.start(database, Subscribed.with("--gebiedsmonitor.webhooks.subscriptions=2"))) {
+            Client client = product.client();
+            Subscribed first = Subscribed.to(client, receiver, "");
+            Subscribed.to(client, receiver, "");
+            Answer refused = client.post("/v1/subscriptions", "{\"target\":\"" + receiver.address() + "\"}");
+            assertThat(refused.status()).as(refused.text()).isEqualTo(409);
+            assertThat(refused.json().get("rule").asString()).isEqualTo("subscriptions-limited");
+            assertThat(refused.json().get("detail").asString()).contains("2 subscriptions");
+            assertThat(refused.text()).doesNotContain("whsec_");
+            first.delete();
+            Subscribed.to(client, receiver, "");
+        }
+    }
 }

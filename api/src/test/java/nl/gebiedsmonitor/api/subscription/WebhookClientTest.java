@@ -19,7 +19,7 @@ class WebhookClientTest {
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private static final WebhookProperties PROPERTIES = new WebhookProperties(
-            List.of(), List.of(SOON), Duration.ofDays(5), SOON, SOON, SOON, Duration.ofHours(24), 4);
+            List.of(), List.of(SOON), Duration.ofDays(5), SOON, SOON, SOON, Duration.ofHours(24), 4, 1);
 
     @Test
     void a_name_that_led_elsewhere_when_it_was_looked_at_is_not_followed_inside() throws IOException {

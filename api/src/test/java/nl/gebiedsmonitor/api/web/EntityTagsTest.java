@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A reader that has an answer already gets 304, and never when the answer has changed. */
 class EntityTagsTest {
 
+    private static final String DATA = "/sdmx/v2/data/dataflow/NL_GEBIEDSMONITOR/OBSERVATIONS/1.0.0/";
+
     private static final List<String> READS = List.of(
             "/v1/observations?indicator=FMT-TAG",
             "/v1/observations?indicator=FMT-TAG&format=csv",
@@ -27,7 +29,11 @@ class EntityTagsTest {
             "/v1/leefbaarheid?type=BUURT",
             "/v1/gebieden/BU65100101",
             "/v1/gebieden/SV-FMT-TAG/members",
-            "/v1/gebieden/BU65100101/profile");
+            "/v1/gebieden/BU65100101/profile",
+            "/v1/catalog",
+            DATA + "FMT-TAG?format=csv",
+            DATA + "FMT-TAG?format=json",
+            "/sdmx/v2/structure/codelist/NL_GEBIEDSMONITOR?detail=full");
 
     @ParameterizedTest
     @EnumSource
@@ -66,6 +72,10 @@ class EntityTagsTest {
             assertThat(again.header("ETag")).isEqualTo(answer.header("ETag"));
             assertThat(again.header("Cache-Control")).contains("no-cache");
             assertThat(again.header("Event-Position")).isPresent();
+            Answer any = client.get(read, "If-None-Match", "*");
+            assertThat(any.status()).as(read).isEqualTo(304);
+            assertThat(any.text()).isEmpty();
+            assertThat(any.header("ETag")).isEqualTo(answer.header("ETag"));
             had.put(read, answer);
         }
         change.run();
@@ -91,7 +101,8 @@ class EntityTagsTest {
     }
 
     private static String withoutPosition(Answer answer) {
-        return answer.text().replaceAll("\"position\":[0-9]+|\"updated\":\"[^\"]+\"", "");
+        return answer.text()
+                .replaceAll("\"position\":[0-9]+|\"(updated|prepared)\":\"[^\"]+\"|\"position-[0-9]+\"", "");
     }
 
     @ParameterizedTest
@@ -108,6 +119,33 @@ class EntityTagsTest {
                 client.get(read, "If-None-Match", tag, "Min-Event-Position", Long.toString(clerk.position()));
         assertThat(unchanged.status()).isEqualTo(304);
         assertThat(client.get(read, "If-None-Match", "nonsense").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void who_wants_nothing_that_there_is_is_told_what_there_is_not(TestDatabase database) {
+        Client client = Product.on(database).client();
+        Map<String, Integer> expected = Map.of(
+                "/v1/gebieden/GM6599",
+                404,
+                "/v1/gebieden/GM6599/profile",
+                404,
+                "/v1/observations?limit=0",
+                400,
+                "/v1/observations?indicator=FMT-NONE&format=csv",
+                304,
+                DATA.replace("OBSERVATIONS", "OTHER"),
+                404,
+                DATA + "FMT-NONE",
+                204,
+                "/sdmx/v2/structure/codelist/ECB",
+                404,
+                "/v1/indicators",
+                200);
+        expected.forEach((path, status) -> {
+            Answer answer = client.get(path, "If-None-Match", "*");
+            assertThat(answer.status()).as(path + answer.text()).isEqualTo(status);
+        });
     }
 
     @ParameterizedTest

@@ -165,9 +165,37 @@ class ProblemsTest {
                 "/actuator/env")) {
             assertProblem(client.get(path), 404);
         }
-        assertProblem(client.put("/v1/gebieden/GM9989/name", "{\"name\":\"x\"}"), 404);
-        assertProblem(
-                client.post("/v1/indicators/NONE/retirement", "{\"retiredOn\":\"2024-01-01\",\"reason\":\"x\"}"), 404);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_changed_and_not_there_is_404_and_says_what_it_is(TestDatabase database) {
+        Client client = Product.on(database).client();
+        String realisation = "{\"cashFlow\":\"x\",\"year\":1,\"amount\":1,\"priceLevel\":2024,\"source\":\"x\"}";
+        String withdrawal = "{\"withdrawnOn\":\"2024-01-01\",\"reason\":\"x\"}";
+        Map<String, String> absent = Map.of(
+                "PUT /v1/gebieden/GM9989/name {\"name\":\"x\"}",
+                "gebied GM9989",
+                "PUT /v1/gebieden/SV-NONE/members {\"members\":[\"1011\"],\"referenceYear\":2024}",
+                "gebied SV-NONE",
+                "POST /v1/gebieden/GM9989/closure {\"closedOn\":\"2024-01-01\"}",
+                "gebied GM9989",
+                "POST /v1/indicators/NONE/retirement {\"retiredOn\":\"2024-01-01\",\"reason\":\"x\"}",
+                "indicator NONE",
+                "POST /v1/manifests/none/withdrawal " + withdrawal,
+                "manifest none",
+                "POST /v1/manifests/none/signatures/GM9989/withdrawal " + withdrawal,
+                "manifest none",
+                "POST /v1/measures/none/status-changes {\"status\":\"RUNNING\",\"date\":\"2024-01-01\"}",
+                "measure none",
+                "POST /v1/impact-analyses/none/realisations " + realisation,
+                "impact analysis none");
+        absent.forEach((request, what) -> {
+            String[] parts = request.split(" ", 3);
+            Answer answer = send(client, parts[0] + " " + parts[1], parts[2]);
+            assertProblem(answer, 404);
+            assertThat(answer.json().get("detail").asString()).isEqualTo("There is no " + what + ".");
+        });
     }
 
     @ParameterizedTest
@@ -223,8 +251,7 @@ class ProblemsTest {
         for (String path : List.of("/v1/gebieden", "/v1/observations", "/v1/feed", "/v1/manifests")) {
             assertProblem(client.get(path, "Accept", "application/xml"), 406);
         }
-        assertThat(client.get("/v1/observations", "Accept", "not a type").status())
-                .isIn(200, 406);
+        assertProblem(client.get("/v1/observations", "Accept", "not a type"), 406);
     }
 
     @ParameterizedTest

@@ -21,10 +21,9 @@ public record Attempt(
     /**
      * What is sent at once.
      *
-     * @param id the same for every time that the same content is sent
+     * @param id the same for every time that these events are sent
      * @param from the position of its first event
      * @param to the position of its last event
-     * @param digest SHA-256 of its body, in hexadecimal
      */
-    public record Batch(String id, long from, long to, int events, String digest) {}
+    public record Batch(String id, long from, long to, int events) {}
 }

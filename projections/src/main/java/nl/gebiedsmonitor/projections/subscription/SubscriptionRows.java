@@ -49,7 +49,8 @@ final class SubscriptionRows {
                 underWay(row),
                 secrets(row, now),
                 row.getInt("failures"),
-                moment(row, "failing_since"));
+                moment(row, "failing_since"),
+                Moments.read(row, "due_at"));
     }
 
     static AttemptView attempt(ResultSet row) throws SQLException {
@@ -81,9 +82,7 @@ final class SubscriptionRows {
 
     private static @Nullable UnderWay underWay(ResultSet row) throws SQLException {
         String id = row.getString("batch_id");
-        return id == null
-                ? null
-                : new UnderWay(id, row.getLong("batch_to"), row.getInt("batch_events"), row.getString("batch_digest"));
+        return id == null ? null : new UnderWay(id, row.getLong("batch_to"), row.getInt("batch_events"));
     }
 
     private static Secrets secrets(ResultSet row, Instant now) throws SQLException {

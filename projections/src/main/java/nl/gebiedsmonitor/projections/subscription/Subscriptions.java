@@ -17,6 +17,7 @@ public final class Subscriptions {
     private final JdbcClient jdbc;
     private final EventLog log;
     private final Clock clock;
+    private final Object beginning = new Object();
 
     public Subscriptions(JdbcClient jdbc, EventLog log, Clock clock) {
         this.jdbc = jdbc;
@@ -25,11 +26,25 @@ public final class Subscriptions {
     }
 
     /**
-     * Begins one, and answers its id.
+     * Begins one, and answers its id; nothing when there are as many as there may be. Several processes that begin one at the
+     * same moment may go beyond that by as many.
      *
      * @param secret what is signed with, in base64
      */
-    public String begin(NewSubscription wanted, String secret) {
+    public Optional<String> begin(NewSubscription wanted, String secret, int most) {
+        synchronized (beginning) {
+            if (count() >= most) {
+                return Optional.empty();
+            }
+            return Optional.of(begin(wanted, secret));
+        }
+    }
+
+    private long count() {
+        return jdbc.sql("select count(*) from subscription").query(Long.class).single();
+    }
+
+    private String begin(NewSubscription wanted, String secret) {
         String id = UUID.randomUUID().toString();
         Instant now = clock.instant();
         jdbc.sql("insert into subscription (id, name, target, types, indicators, gebieden, within_gebied, secret,"

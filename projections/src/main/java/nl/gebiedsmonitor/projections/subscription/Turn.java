@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param underWay the batch that was sent and not taken; null when there is none
  * @param failures how often in a row that failed
  * @param failingSince when it failed first
+ * @param dueAt since when it was due
  */
 public record Turn(
         String id,
@@ -20,10 +21,11 @@ public record Turn(
         @Nullable UnderWay underWay,
         Secrets secrets,
         int failures,
-        @Nullable Instant failingSince) {
+        @Nullable Instant failingSince,
+        Instant dueAt) {
 
     /** A batch that was sent and not taken. */
-    public record UnderWay(String id, long to, int events, String digest) {}
+    public record UnderWay(String id, long to, int events) {}
 
     /**
      * What is signed with.

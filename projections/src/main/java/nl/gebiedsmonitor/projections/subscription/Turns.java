@@ -87,9 +87,9 @@ public final class Turns {
 
     /** Writes down what is about to be sent, durably, and tells whether it may be. */
     public boolean begin(Turn turn, Batch batch) {
-        int begun = jdbc.sql("update subscription set batch_id = ?, batch_to = ?, batch_events = ?, batch_digest = ?,"
+        int begun = jdbc.sql("update subscription set batch_id = ?, batch_to = ?, batch_events = ?,"
                         + " waits_for = null, leased_until = ?" + MINE + " and status = ?")
-                .params(batch.id(), batch.to(), batch.events(), batch.digest())
+                .params(batch.id(), batch.to(), batch.events())
                 .param(Moments.column(clock.instant().plus(lease)))
                 .params(turn.id(), owner, SubscriptionStatus.ACTIVE.name())
                 .update();
@@ -110,7 +110,7 @@ public final class Turns {
     public void delivered(Turn turn, Attempt attempt) {
         transaction.executeWithoutResult(_ -> {
             int mine = jdbc.sql("update subscription set cursor_position = ?, batch_id = null, batch_to = null,"
-                            + " batch_events = null, batch_digest = null, failures = 0, failing_since = null,"
+                            + " batch_events = null, failures = 0, failing_since = null,"
                             + " last_success_at = ?, attempts = attempts + 1" + MINE)
                     .params(attempt.batch().to(), now(), turn.id(), owner)
                     .update();
@@ -119,7 +119,8 @@ public final class Turns {
     }
 
     /**
-     * Leaves the batch for another time.
+     * Leaves the batch for another time. Whoever resumed the subscription while it was sent wants it sent again at once, as if
+     * nothing had failed; then the attempt is written down, and no more.
      *
      * @param due when it is sent again; null to suspend the subscription
      */
@@ -127,17 +128,16 @@ public final class Turns {
         Instant now = clock.instant();
         Instant since = turn.failingSince() == null ? attempt.startedAt() : turn.failingSince();
         transaction.executeWithoutResult(_ -> {
-            int mine = jdbc.sql("update subscription set failures = failures + 1, failing_since = ?,"
-                            + " last_failure_at = ?, last_failure = ?, attempts = attempts + 1, due_at = ?" + MINE)
-                    .params(Moments.column(since), Moments.column(now), shortened(attempt.outcome()))
-                    .params(Moments.column(due == null ? now : due), turn.id(), owner)
+            int mine = jdbc.sql("update subscription set last_failure_at = ?, last_failure = ?, attempts = attempts + 1"
+                            + MINE)
+                    .params(Moments.column(now), shortened(attempt.outcome()), turn.id(), owner)
                     .update();
-            if (due == null) {
-                jdbc.sql("update subscription set status = ?" + MINE + " and status = ?")
-                        .params(SubscriptionStatus.SUSPENDED.name(), turn.id(), owner)
-                        .param(SubscriptionStatus.ACTIVE.name())
-                        .update();
-            }
+            jdbc.sql("update subscription set failures = failures + 1, failing_since = ?, due_at = ?,"
+                            + " status = case when status = ? and ? then ? else status end" + MINE + " and due_at = ?")
+                    .params(Moments.column(since), Moments.column(due == null ? now : due))
+                    .params(SubscriptionStatus.ACTIVE.name(), due == null, SubscriptionStatus.SUSPENDED.name())
+                    .params(turn.id(), owner, Moments.column(turn.dueAt()))
+                    .update();
             record(turn, attempt, mine);
         });
     }

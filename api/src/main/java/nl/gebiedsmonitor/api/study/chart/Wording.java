@@ -139,18 +139,17 @@ final class Wording {
     }
 
     private boolean beforeAfter() {
-        return finding.estimator().name().equals("BEFORE_AFTER");
+        return finding.estimator() == Estimator.BEFORE_AFTER;
     }
 
     private String estimator(Estimator estimator) {
-        return switch (estimator.name()) {
-            case "BEFORE_AFTER" -> language.of("Voor- en nameting", "Before and after");
-            case "ITS" -> language.of("Onderbroken tijdreeks", "Interrupted time series");
-            case "DID" -> "Difference-in-differences";
-            case "CS" -> language.of("Callaway en Sant'Anna", "Callaway and Sant'Anna");
-            case "SC" -> language.of("Synthetische controle", "Synthetic control");
-            case "SDID" -> language.of("Synthetische difference-in-differences", "Synthetic difference-in-differences");
-            default -> estimator.name();
+        return switch (estimator) {
+            case BEFORE_AFTER -> language.of("Voor- en nameting", "Before and after");
+            case ITS -> language.of("Onderbroken tijdreeks", "Interrupted time series");
+            case DID -> "Difference-in-differences";
+            case CS -> language.of("Callaway en Sant'Anna", "Callaway and Sant'Anna");
+            case SC -> language.of("Synthetische controle", "Synthetic control");
+            case SDID -> language.of("Synthetische difference-in-differences", "Synthetic difference-in-differences");
         };
     }
 }

@@ -63,9 +63,9 @@ public final class PublishedFormats {
     private static Map<String, String> feed(Client client) {
         JsonFormat format = new JsonFormat();
         Map<String, String> read = new HashMap<>();
-        Answer page = client.get("/v1/feed?types=indicator-recorded&limit=100");
-        while (!page.json().isEmpty()) {
-            for (JsonNode element : page.json()) {
+        Answer page = client.get("/v1/feed?types=indicator-recorded&limit=1000");
+        for (JsonNode events = page.json(); !events.isEmpty(); events = page.json()) {
+            for (JsonNode element : events) {
                 CloudEvent event = format.deserialize(element.toString().getBytes(UTF_8));
                 JsonNode data = Client.read(
                         new String(Objects.requireNonNull(event.getData()).toBytes(), UTF_8));
@@ -145,7 +145,7 @@ public final class PublishedFormats {
         List<Socket> stalled = new ArrayList<>();
         try {
             for (String format : List.of("csv", "ndjson", "json-stat", "parquet")) {
-                for (int i = 0; i < 8; i++) {
+                for (int i = 0; i < 4; i++) {
                     Socket reader = client.getAndStall("/v1/observations?format=" + format);
                     reader.setSoTimeout((int) Duration.ofMinutes(1).toMillis());
                     assertThat(reader.getInputStream().read()).as(format).isEqualTo('H');

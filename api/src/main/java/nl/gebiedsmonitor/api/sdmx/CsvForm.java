@@ -9,7 +9,7 @@ package nl.gebiedsmonitor.api.sdmx;
  * @param observationKeys a column with the key of the observation
  * @param days the first day of a period for the period itself
  */
-record CsvLayout(boolean names, boolean codesWithNames, boolean seriesKeys, boolean observationKeys, boolean days) {
+record CsvForm(boolean names, boolean codesWithNames, boolean seriesKeys, boolean observationKeys, boolean days) {
 
-    static final CsvLayout PLAIN = new CsvLayout(false, false, false, false, false);
+    static final CsvForm PLAIN = new CsvForm(false, false, false, false, false);
 }

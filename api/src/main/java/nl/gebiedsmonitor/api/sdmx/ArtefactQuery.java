@@ -6,13 +6,13 @@ import nl.gebiedsmonitor.api.web.NotFound;
 import org.jspecify.annotations.Nullable;
 
 /** Which artefacts are named in a path, by agency, id and version; each a list by commas, or {@code *} for all. */
-record Named(String agency, String id, VersionQuery version) {
+record ArtefactQuery(String agency, String id, VersionQuery version) {
 
     private static final VersionQuery LATEST = new VersionQuery("~");
 
     /** Reads what is named; what is left out at the end of the path stands for all, of the latest version. */
-    static Named of(@Nullable String agency, @Nullable String id, @Nullable String version, Fields fields) {
-        return new Named(
+    static ArtefactQuery of(@Nullable String agency, @Nullable String id, @Nullable String version, Fields fields) {
+        return new ArtefactQuery(
                 agency == null ? "*" : agency,
                 id == null ? "*" : id,
                 fields.optional("version", version, VersionQuery::new).or(LATEST));

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param to a month after which none of them begins; null when there is none
  * @param observation whether one is
  */
-record Selection(
+record DataQuery(
         Predicate<String> indicator,
         List<GebiedCode> gebieden,
         @Nullable Period from,
@@ -39,7 +39,7 @@ record Selection(
     }
 
     /** Reads the key, which is any when it is left out, and the conditions. */
-    static Selection read(@Nullable String key, Asked asked, Fields fields) {
+    static DataQuery read(@Nullable String key, Asked asked, Fields fields) {
         DataKey series = DataKey.read(key == null ? "*" : key, fields);
         Predicate<String> indicator = text("c[INDICATOR]", asked.indicator(), fields);
         Predicate<String> gebied = text("c[GEBIED]", asked.gebied(), fields);
@@ -63,9 +63,9 @@ record Selection(
                     .name()));
         }
         if (asked.obsValue() != null) {
-            asks.add(on(number("c[OBS_VALUE]", asked.obsValue(), fields), Selection::value));
+            asks.add(on(number("c[OBS_VALUE]", asked.obsValue(), fields), DataQuery::value));
         }
-        return new Selection(
+        return new DataQuery(
                 code -> series.admitsIndicator(code) && indicator.test(code),
                 gebieden(series, asked.gebied(), fields),
                 time.orNull() == null ? null : time.get().from(),

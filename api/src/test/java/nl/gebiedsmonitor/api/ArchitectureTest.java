@@ -31,7 +31,6 @@ class ArchitectureTest {
             "effect",
             "study",
             "impact",
-            "study",
             "feed",
             "subscription",
             "vintage");

@@ -144,19 +144,23 @@ class StudyController {
         long position = vintages.position(asOf, fields, StudyProjection.NAME);
         StudyId studyId = new StudyId(id);
         StudyView study = fields.make(() -> find(studyId, position));
-        ProtocolView protocol = study.protocols().stream()
-                .filter(each -> number.orNull() == null
-                        ? each == study.protocols().getLast()
-                        : each.amendment() == number.get())
-                .findFirst()
-                .orElseThrow(() -> new NotFound(
-                        number.orNull() == null
-                                ? "protocol of " + id + ": it is not registered"
-                                : "amendment " + amendment + " of " + id));
+        ProtocolView protocol = protocol(study, number.orNull());
         return ResponseEntity.ok()
                 .contentType(TEXT)
                 .body(StudyProtocol.text(
                         studyId, protocol.design(), protocol.registration().donors()));
+    }
+
+    private static ProtocolView protocol(StudyView study, @Nullable Integer amendment) {
+        int last = study.protocols().size() - 1;
+        int wanted = amendment == null ? last : amendment;
+        if (last < 0) {
+            throw new NotFound("protocol of " + study.id() + ": it is not registered");
+        }
+        if (wanted > last) {
+            throw new NotFound("amendment " + wanted + " of " + study.id());
+        }
+        return study.protocols().get(wanted);
     }
 
     private StudyView find(StudyId id, long position) {

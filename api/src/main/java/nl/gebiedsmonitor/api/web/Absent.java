@@ -5,6 +5,7 @@ import nl.gebiedsmonitor.domain.impact.ImpactCommand;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCommand;
 import nl.gebiedsmonitor.domain.manifest.ManifestCommand;
 import nl.gebiedsmonitor.domain.measure.MeasureCommand;
+import nl.gebiedsmonitor.domain.study.StudyCommand;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 
 /** Says what is not there when a command is sent to something that never came to be; Axon knows its id only. */
@@ -23,6 +24,7 @@ final class Absent {
             case IndicatorCommand _ -> "indicator";
             case ManifestCommand _ -> "manifest";
             case MeasureCommand _ -> "measure";
+            case StudyCommand _ -> "effect study";
             default -> "such thing as";
         };
     }

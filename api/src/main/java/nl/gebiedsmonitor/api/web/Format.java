@@ -21,7 +21,10 @@ public enum Format {
     SDMX_CSV("application/vnd.sdmx.data+csv;version=2.0.0"),
     SDMX_JSON("application/vnd.sdmx.data+json;version=2.0.0"),
     /** RFC 7946. */
-    GEOJSON("application/geo+json");
+    GEOJSON("application/geo+json"),
+    /** A picture that grows without loss. */
+    SVG("image/svg+xml"),
+    PNG("image/png");
 
     private final String mediaType;
 

@@ -62,6 +62,8 @@ class OpenApiDocument implements OpenApiCustomizer {
             List.of(Format.CSV),
             "/v1/effect-studies/{id}/readings/{number}/results",
             List.of(Format.CSV),
+            "/v1/effect-studies/{id}/readings/{number}/chart",
+            List.of(Format.SVG, Format.PNG),
             "/v1/vintages/compare",
             List.of(Format.CSV),
             "/v1/leefbaarheid",

@@ -26,7 +26,9 @@ import nl.gebiedsmonitor.projections.eventlog.StoredEvent;
 import nl.gebiedsmonitor.projections.feed.FeedEvent;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** Every type of event is described, and what the feed says of one fits its schema. */
 class EventTypesTest {
@@ -73,7 +75,7 @@ class EventTypesTest {
                 assertThat(schema(event).at("/properties/" + name).isMissingNode())
                         .as(name)
                         .isFalse();
-                data.put(name, true);
+                data.set(name, value.isBoolean() ? StringNode.valueOf("true") : BooleanNode.TRUE);
                 assertThat(faults(event)).as(name + " of " + event).isNotEmpty();
                 data.set(name, value);
             }

@@ -22,9 +22,9 @@ import nl.gebiedsmonitor.api.product.Published;
 final class Proposition99 {
 
     static final String INDICATOR = "STU-PACKS";
-    static final String CALIFORNIA = "GM6803";
+    static final String CALIFORNIA = "GM6839";
 
-    private static final String CLASS = "/v1/effect-studies";
+    private static final String STUDIES = "/v1/effect-studies";
 
     private final Client client;
 
@@ -80,10 +80,8 @@ final class Proposition99 {
 
     /** The design, with some statements of its estimation. */
     static String design(String estimation) {
-        String donors = IntStream.rangeClosed(1, 39)
-                .filter(state -> state != 3)
-                .mapToObj("\"GM68%02d\""::formatted)
-                .collect(joining(","));
+        String donors =
+                IntStream.rangeClosed(1, 38).mapToObj("\"GM68%02d\""::formatted).collect(joining(","));
         String years = IntStream.rangeClosed(1970, 2000)
                 .mapToObj(year -> "\"" + year + "\"")
                 .collect(joining(","));
@@ -97,14 +95,15 @@ final class Proposition99 {
 
     /** Takes a study up to where it can be read. */
     void begin(String id, String estimation) {
-        created(client.post(CLASS, "{\"id\":\"" + id + "\",\"design\":" + design(estimation) + "}"));
-        created(client.post(CLASS + "/" + id + "/registration", ""));
-        created(client.post(CLASS + "/" + id + "/status-changes", "{\"status\":\"RUNNING\",\"date\":\"1989-01-01\"}"));
+        created(client.post(STUDIES, "{\"id\":\"" + id + "\",\"design\":" + design(estimation) + "}"));
+        created(client.post(STUDIES + "/" + id + "/registration", ""));
+        created(client.post(
+                STUDIES + "/" + id + "/status-changes", "{\"status\":\"RUNNING\",\"date\":\"1989-01-01\"}"));
     }
 
     /** Asks for a reading and waits for it; answers its address. */
     String read(String id) {
-        Answer asked = client.post(CLASS + "/" + id + "/readings", "{}", "Prefer", "wait=60");
+        Answer asked = client.post(STUDIES + "/" + id + "/readings", "{}", "Prefer", "wait=60");
         created(asked);
         return Objects.requireNonNull(asked.header("Location").orElse(null));
     }

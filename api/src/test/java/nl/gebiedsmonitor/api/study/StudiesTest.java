@@ -91,7 +91,7 @@ class StudiesTest {
         Answer revised = client.post(
                 "/v1/deliveries?revision=true&reason=Hertelling",
                 "text/csv",
-                BodyPublishers.ofString("indicator,gebied,period,value\nSTU-PACKS,GM6803,2000,31.6\n"));
+                BodyPublishers.ofString("indicator,gebied,period,value\nSTU-PACKS,GM6839,2000,31.6\n"));
         assertThat(revised.status()).as(revised.text()).isIn(200, 201);
         try {
             JsonNode after = client.get(address, "Min-Event-Position", Long.toString(revised.position()))
@@ -100,7 +100,7 @@ class StudiesTest {
             assertThat(after.get("results")).isEqualTo(reading.get("results"));
             JsonNode now = client.get(address + "/comparison").json();
             assertThat(now.get("identical").asBoolean()).isFalse();
-            assertThat(now.at("/changes/0/changes/0/gebied").asString()).isEqualTo("GM6803");
+            assertThat(now.at("/changes/0/changes/0/gebied").asString()).isEqualTo("GM6839");
             assertThat(now.at("/changes/0/changes/0/now").asDouble()).isEqualTo(31.6);
             assertThat(now.at("/results/0/then").asDouble()).isCloseTo(-27.3491110836149, within(1e-9));
             assertThat(now.at("/results/0/now").asDouble()).isCloseTo(-27.3491110836149 - 10.0 / 12, within(1e-6));
@@ -108,7 +108,7 @@ class StudiesTest {
             client.post(
                     "/v1/deliveries?revision=true&reason=Terug",
                     "text/csv",
-                    BodyPublishers.ofString("indicator,gebied,period,value\nSTU-PACKS,GM6803,2000,41.59999847\n"));
+                    BodyPublishers.ofString("indicator,gebied,period,value\nSTU-PACKS,GM6839,2000,41.59999847\n"));
         }
     }
 
@@ -165,6 +165,27 @@ class StudiesTest {
                 .json();
         assertThat(reading.get("state").asString()).isEqualTo(inTime ? "CANCELLED" : "COMPUTED");
         assertThat(client.get(address + "/results").status()).isEqualTo(inTime ? 409 : 200);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_finding_is_drawn_in_either_form_and_language(TestDatabase database) {
+        Client client = Product.on(database).client();
+        Proposition99 proposition = Proposition99.delivered(client);
+        proposition.begin("stu-beeld", "\"estimators\":[\"SDID\",\"ITS\"]");
+        String chart = proposition.read("stu-beeld") + "/chart";
+        Answer dutch = client.get(chart);
+        assertThat(dutch.status()).as(dutch.text()).isEqualTo(200);
+        assertThat(dutch.header("Content-Type")).contains("image/svg+xml");
+        assertThat(dutch.text()).contains("<svg", "Pakjes per inwoner", "California", "zonder maatregel");
+        assertThat(client.get(chart + "?kind=GAP&estimator=ITS", "Accept-Language", "en")
+                        .text())
+                .contains("Interrupted time series");
+        byte[] png = client.bytes(chart + "?kind=PLACEBOS&width=640&height=400&format=png");
+        assertThat(png).startsWith(0x89, 'P', 'N', 'G');
+        assertThat(client.get(chart + "?kind=PLACEBOS&estimator=ITS").text()).contains("chart-has-data");
+        assertThat(client.get(chart + "?kind=TAART&width=9&height=veel").json().get("errors"))
+                .hasSize(3);
     }
 
     @ParameterizedTest

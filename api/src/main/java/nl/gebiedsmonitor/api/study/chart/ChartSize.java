@@ -18,13 +18,34 @@ public record ChartSize(int width, int height) {
     private static final int LOWEST = 360;
     private static final int LARGEST = 2_400;
 
+    /** @throws InvalidValue when it is too small or too large */
     public ChartSize {
+        requireWidth(width);
+        requireHeight(height);
+    }
+
+    /**
+     * Answers a width.
+     *
+     * @throws InvalidValue when it is too small or too large
+     */
+    public static Integer requireWidth(Integer width) {
         if (width < NARROWEST || width > LARGEST) {
             throw new InvalidValue("chart-width", width, "A chart is 480 to 2400 pixels wide.").inField("width");
         }
+        return width;
+    }
+
+    /**
+     * Answers a height.
+     *
+     * @throws InvalidValue when it is too small or too large
+     */
+    public static Integer requireHeight(Integer height) {
         if (height < LOWEST || height > LARGEST) {
             throw new InvalidValue("chart-height", height, "A chart is 360 to 2400 pixels high.").inField("height");
         }
+        return height;
     }
 
     /** By how much everything grows, so that the text of a large picture is not small; never below 1. */

@@ -31,6 +31,7 @@ create table effect_study_reading (
     amendment     integer not null,
     protocol_hash varchar(64) not null,
     as_of         bigint not null,
+    requested_at  bigint not null,
     requested_on  date not null,
     planned       boolean not null,
     failure       text,

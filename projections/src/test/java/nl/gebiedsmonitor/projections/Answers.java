@@ -33,6 +33,7 @@ import nl.gebiedsmonitor.projections.observation.ObservationFilter;
 import nl.gebiedsmonitor.projections.observation.ObservationQueries;
 import nl.gebiedsmonitor.projections.observation.ObservationView;
 import nl.gebiedsmonitor.projections.study.StudyQueries;
+import nl.gebiedsmonitor.projections.study.StudySummary;
 import nl.gebiedsmonitor.projections.study.StudyView;
 
 /** Everything that can be asked of the read models as of a position, by the question. */
@@ -158,12 +159,13 @@ public final class Answers {
 
     private void ofStudies(long position, Map<String, Object> answers) {
         StudyQueries studies = new StudyQueries(log.jdbc);
-        List<StudyView> all = studies.list(null, null, ALL, position);
+        List<StudySummary> all = studies.list(null, null, ALL, position);
         answers.put("effect studies", all);
         answers.put("effect studies that are read", studies.list(StudyStatus.READ, "studie-1", ALL, position));
-        for (StudyView view : all) {
-            StudyId id = new StudyId(view.id());
-            answers.put("effect study " + id, studies.find(id, position));
+        for (StudySummary summary : all) {
+            StudyId id = new StudyId(summary.id());
+            StudyView view = studies.find(id, position).orElseThrow();
+            answers.put("effect study " + id, view);
             view.readings()
                     .forEach(reading -> answers.put(
                             "results of " + id + " " + reading.number(),

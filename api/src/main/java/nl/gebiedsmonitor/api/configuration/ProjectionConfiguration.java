@@ -207,7 +207,7 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    StudyFigureQueries studyFigureQueries(CompositionQueries compositions) {
-        return new StudyFigureQueries(compositions);
+    StudyFigureQueries studyFigureQueries(CompositionQueries compositions, DisclosureQueries disclosure) {
+        return new StudyFigureQueries(compositions, disclosure);
     }
 }

@@ -1,5 +1,6 @@
 package nl.gebiedsmonitor.api.effect;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -26,19 +27,19 @@ public class Computations {
     /**
      * Computes something as soon as there is room for it.
      *
-     * @throws TooBusy when there is none for as long as a request waits
-     * @throws TooLarge when it takes longer than a computation may
+     * @param advice what to do when it takes too long, in words
+     * @throws TooBusy when there is no room for as long as a request waits
+     * @throws TooLarge when it takes longer than that
      */
-    public <T> T run(Function<Deadline, T> computation) throws InterruptedException {
+    public <T> T run(Duration atMost, String advice, Function<Deadline, T> computation) throws InterruptedException {
         if (!computing.tryAcquire(properties.patience().toMillis(), TimeUnit.MILLISECONDS)) {
             throw new TooBusy("Other computations are going on; try again in a moment.");
         }
         try {
-            return computation.apply(Deadline.in(properties.computationTime()));
+            return computation.apply(Deadline.in(atMost));
         } catch (Deadline.Passed passed) {
-            throw new TooLarge("This was not computed within "
-                    + properties.computationTime().toMillis() / 1000.0
-                    + " s, and was stopped; ask for fewer replications, for solver=reference, or for inference=none.");
+            throw new TooLarge("This was not computed within " + atMost.toMillis() / 1000.0 + " s, and was stopped; "
+                    + advice + ".");
         } finally {
             computing.release();
         }

@@ -2,6 +2,7 @@ package nl.gebiedsmonitor.api.effect;
 
 import java.io.IOException;
 import java.io.InputStream;
+import nl.gebiedsmonitor.api.configuration.GebiedsmonitorProperties;
 import nl.gebiedsmonitor.api.tabular.Decimals;
 import nl.gebiedsmonitor.api.web.Fields;
 import nl.gebiedsmonitor.api.web.TooLarge;
@@ -20,10 +21,14 @@ class EffectEstimateController {
     /** Units x periods x estimates: more than this is not begun. */
     private static final long MOST_WORK = 1_000_000_000;
 
-    private final Computations computations;
+    private static final String ADVICE = "ask for fewer replications, for solver=reference, or for inference=none";
 
-    EffectEstimateController(Computations computations) {
+    private final Computations computations;
+    private final GebiedsmonitorProperties properties;
+
+    EffectEstimateController(Computations computations, GebiedsmonitorProperties properties) {
         this.computations = computations;
+        this.properties = properties;
     }
 
     /** The effect on the treated units of a CSV file with one unit and period a row. */
@@ -51,6 +56,7 @@ class EffectEstimateController {
             throw new TooLarge("This asks for units x periods x replications = " + estimation.work(panel)
                     + ", and at most " + MOST_WORK + " is taken; ask for fewer replications, or for inference=none.");
         }
-        return EstimateBody.of(computations.run(deadline -> estimation.of(panel, deadline)));
+        return EstimateBody.of(
+                computations.run(properties.computationTime(), ADVICE, deadline -> estimation.of(panel, deadline)));
     }
 }

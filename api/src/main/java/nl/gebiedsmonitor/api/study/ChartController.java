@@ -63,6 +63,7 @@ class ChartController {
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
         Fields fields = new Fields();
         Field<StudyId> study = fields.required("id", id, StudyId::new);
+        Field<Integer> read = fields.required("number", number, StoredReadings::number);
         Field<IndicatorCode> of = fields.optional("outcome", outcome, IndicatorCode::new);
         Field<Estimator> by = fields.optional("estimator", estimator, Fields.oneOf(Estimator.class));
         ChartKind shown =
@@ -71,7 +72,7 @@ class ChartController {
         Format form = Format.wanted(format, accept, fields, Format.SVG, Format.PNG);
         Language language = Language.wanted(languages);
         long position = stored.position(null, fields);
-        StoredReading reading = fields.make(() -> stored.find(study.get(), number, position));
+        StoredReading reading = fields.make(() -> stored.find(study.get(), read.get(), position));
         StudyDesign design = reading.protocol().design();
         StudyResult result = stored.computed(
                 study.get(),

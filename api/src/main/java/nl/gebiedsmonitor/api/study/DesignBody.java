@@ -108,7 +108,11 @@ record DesignBody(
             List<Estimator> all =
                     fields.values(EstimationSettings.ESTIMATORS, estimators, Fields.oneOf(Estimator.class));
             Field<Solver> solving = fields.optional("solver", solver, Fields.oneOf(Solver.class));
-            Field<Inference> inferring = fields.optional("inference", inference, Fields.oneOf(Inference.class));
+            Field<Inference> inferring = fields.optional(
+                    "inference",
+                    inference,
+                    text -> EstimationSettings.requireInference(
+                            Fields.oneOf(Inference.class).apply(text)));
             Field<Integer> draws =
                     fields.optional("replications", replications, EstimationSettings::requireReplications);
             Field<MissingRule> rule = fields.optional("missing", missing, Fields.oneOf(MissingRule.class));

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import nl.gebiedsmonitor.api.web.Commands;
 import nl.gebiedsmonitor.api.web.Fields;
 import nl.gebiedsmonitor.api.web.Fields.Field;
+import nl.gebiedsmonitor.api.web.Headers;
 import nl.gebiedsmonitor.api.web.Reply;
 import nl.gebiedsmonitor.api.web.Vintages;
 import nl.gebiedsmonitor.domain.study.StudyCommand.CancelReading;
@@ -64,7 +65,7 @@ class ReadingController {
      * @param prefer how long to wait: {@code wait=30} in seconds, or {@code respond-async} for not at all (RFC 7240)
      */
     @PostMapping
-    ResponseEntity<String> request(
+    ResponseEntity<?> request(
             @PathVariable String id,
             @RequestBody(required = false) @Nullable ReadingRequestBody body,
             @RequestHeader(name = "Prefer", required = false) @Nullable String prefer)
@@ -72,9 +73,7 @@ class ReadingController {
         Fields fields = new Fields();
         Field<StudyId> study = fields.required("id", id, StudyId::new);
         String moment = body == null ? null : body.asOf();
-        long asOf = moment == null
-                ? vintages.latest()
-                : fields.optional("asOf", moment, vintages::parse).or(0L);
+        long asOf = fields.optional("asOf", moment, vintages::parse).or(vintages.head());
         ResponseEntity<String> accepted = commands.send(
                 fields.make(() -> new RequestReading(study.get(), asOf, LocalDate.ofInstant(clock.instant(), DUTCH))),
                 null,
@@ -82,52 +81,67 @@ class ReadingController {
                 number -> new Reply(
                         202,
                         null,
-                        StudyController.PATH + "/" + id + "/readings/" + number,
+                        address(id, number),
                         Map.of("number", number, "state", ReadingState.COMPUTING, "asOf", asOf)));
         int number = numberIn(accepted);
         desk.compute(study.get(), number);
-        boolean done = desk.await(study.get(), number, wait(prefer));
-        return done
-                ? ResponseEntity.status(HttpStatus.CREATED)
-                        .headers(accepted.getHeaders())
-                        .body(accepted.getBody())
-                : accepted;
+        if (desk.await(study.get(), number, wait(prefer))) {
+            long position = stored.latest();
+            StoredReading reading = stored.find(study.get(), number, position);
+            if (reading.reading().state() == ReadingState.COMPUTED) {
+                return ResponseEntity.status(HttpStatus.CREATED)
+                        .header(HttpHeaders.LOCATION, address(id, number))
+                        .header(Headers.EVENT_POSITION, Long.toString(position))
+                        .body(shown(study.get(), reading, position));
+            }
+        }
+        return accepted;
     }
 
     /** A reading with its progress or its results. */
     @GetMapping("/{number}")
-    ResponseEntity<ReadingBody> find(@PathVariable String id, @PathVariable String number) {
-        StudyId study = new StudyId(id);
-        long position = stored.position(null, new Fields());
-        StoredReading reading = stored.find(study, number, position);
-        ReadingState state = reading.reading().state();
-        List<StudyResult> results = stored.results(study, reading, position).orElse(null);
-        Boolean changed = results == null
-                ? null
-                : Boolean.valueOf(!reading.changesTo(position).isEmpty());
-        ReadingBody body = ReadingBody.of(
-                reading.reading(), desk.progress(study, reading.reading().number()), changed, results);
+    ResponseEntity<ReadingBody> find(@PathVariable String id, @PathVariable String number) throws InterruptedException {
+        Fields fields = new Fields();
+        Field<StudyId> study = fields.required("id", id, StudyId::new);
+        Field<Integer> read = fields.required("number", number, StoredReadings::number);
+        long position = stored.position(null, fields);
+        StoredReading reading = fields.make(() -> stored.find(study.get(), read.get(), position));
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
-        if (state == ReadingState.COMPUTING) {
+        if (reading.reading().state() == ReadingState.COMPUTING) {
             answer.header(HttpHeaders.RETRY_AFTER, "1");
         }
-        return answer.body(body);
+        return answer.body(shown(study.get(), reading, position));
+    }
+
+    private ReadingBody shown(StudyId study, StoredReading reading, long position) throws InterruptedException {
+        List<StudyResult> results = stored.results(study, reading, position).orElse(null);
+        return ReadingBody.of(
+                reading.reading(),
+                desk.progress(study, reading.reading().number()),
+                results == null ? null : Boolean.valueOf(stored.haveFiguresChanged(reading, position)),
+                results);
     }
 
     /** Calls a reading off that is being computed; one that is computed stays. */
     @DeleteMapping("/{number}")
     ResponseEntity<String> cancel(@PathVariable String id, @PathVariable String number) {
-        StudyId study = new StudyId(id);
-        int read = StoredReadings.number(number);
+        Fields fields = new Fields();
+        Field<StudyId> study = fields.required("id", id, StudyId::new);
+        Field<Integer> read = fields.required("number", number, StoredReadings::number);
         ResponseEntity<String> answer = commands.send(
-                new CancelReading(study, read),
+                fields.make(() -> new CancelReading(study.get(), read.get())),
                 null,
                 Boolean.class,
-                cancelled -> Reply.ok(Map.of("number", read, "cancelled", cancelled)));
-        desk.stop(study, read);
+                cancelled -> Reply.ok(Map.of("number", read.get(), "cancelled", cancelled)));
+        desk.stop(study.get(), read.get());
         return answer;
     }
 
+    private static String address(String id, int number) {
+        return StudyController.PATH + "/" + id + "/readings/" + number;
+    }
+
+    /** The answer may be one that was given before to the same key, so that the number stands in its address only. */
     private static int numberIn(ResponseEntity<String> accepted) {
         String location = String.valueOf(accepted.getHeaders().getFirst(HttpHeaders.LOCATION));
         return Integer.parseInt(location.substring(location.lastIndexOf('/') + 1));

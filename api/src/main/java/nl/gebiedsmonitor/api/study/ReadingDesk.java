@@ -8,15 +8,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import nl.gebiedsmonitor.api.configuration.GebiedsmonitorProperties;
 import nl.gebiedsmonitor.api.web.Commands;
 import nl.gebiedsmonitor.domain.effect.Deadline;
 import nl.gebiedsmonitor.domain.study.StudyCommand.FailReading;
 import nl.gebiedsmonitor.domain.study.StudyCommand.RecordResults;
-import nl.gebiedsmonitor.domain.study.StudyComputation;
 import nl.gebiedsmonitor.domain.study.StudyId;
-import nl.gebiedsmonitor.domain.study.StudyResult;
 import nl.gebiedsmonitor.projections.eventlog.ProjectionBehind;
 import nl.gebiedsmonitor.projections.eventlog.Projections;
 import nl.gebiedsmonitor.projections.study.StudyFigureQueries;
@@ -24,7 +24,7 @@ import nl.gebiedsmonitor.projections.study.StudyProjection;
 import nl.gebiedsmonitor.projections.study.StudyQueries;
 import nl.gebiedsmonitor.projections.study.StudyQueries.Waiting;
 import nl.gebiedsmonitor.projections.study.StudyView;
-import nl.gebiedsmonitor.projections.study.StudyView.ProtocolView;
+import nl.gebiedsmonitor.projections.study.StudyView.ReadingState;
 import nl.gebiedsmonitor.projections.study.StudyView.ReadingView;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,13 +35,18 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Computes the readings that are waited for, one after another. That a reading is waited for is an event, so one that was
- * interrupted is computed when the product starts again, from the same figures.
+ * Computes the readings that are waited for, one after another. That a reading is waited for is an event; the desk looks for
+ * such readings again and again, so that one which was interrupted, here or in a process that is gone, is computed again
+ * from the same figures.
  */
 @Component
 class ReadingDesk implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadingDesk.class);
+
+    private static final int SWEEP_SECONDS = 15;
+
+    private static final int CLOSING_SECONDS = 10;
 
     /** One reading that is computed here, or will be. */
     private static final class Job {
@@ -53,40 +58,40 @@ class ReadingDesk implements DisposableBean {
 
     private final Commands commands;
     private final StudyQueries studies;
-    private final StudyFigureQueries figures;
+    private final StoredReadings stored;
     private final Projections projections;
     private final GebiedsmonitorProperties properties;
     private final Map<Waiting, Job> jobs = new ConcurrentHashMap<>();
     private final ExecutorService computing = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("readings").daemon().factory());
+    private final ScheduledExecutorService sweeping = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("readings-sweep").daemon().factory());
+    private volatile boolean closing;
 
     ReadingDesk(
             Commands commands,
             StudyQueries studies,
-            StudyFigureQueries figures,
+            StoredReadings stored,
             Projections projections,
             GebiedsmonitorProperties properties) {
         this.commands = commands;
         this.studies = studies;
-        this.figures = figures;
+        this.stored = stored;
         this.projections = projections;
         this.properties = properties;
     }
 
-    /** Goes on with what was interrupted. */
     @EventListener(ApplicationReadyEvent.class)
-    void resume() {
-        computing.execute(() -> {
-            while (!Thread.currentThread().isInterrupted()) {
-                try {
-                    projections.awaitCurrent(StudyProjection.NAME, properties.patience());
-                    studies.waiting().forEach(waiting -> compute(waiting.study(), waiting.number()));
-                    return;
-                } catch (ProjectionBehind behind) {
-                    LOG.info("Readings wait: {}", behind.getMessage());
-                }
-            }
-        });
+    void open() {
+        ScheduledFuture<?> _ = sweeping.scheduleWithFixedDelay(this::sweep, 0, SWEEP_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void sweep() {
+        try {
+            studies.waiting().forEach(waiting -> compute(waiting.study(), waiting.number()));
+        } catch (RuntimeException failed) {
+            LOG.warn("Readings that are waited for cannot be looked up; it is tried again", failed);
+        }
     }
 
     /** Computes a reading, unless that is going on. */
@@ -120,6 +125,7 @@ class ReadingDesk implements DisposableBean {
         return job == null ? null : Double.valueOf(job.progress);
     }
 
+    /** What cannot be finished now is left to the next sweep. */
     private void run(Waiting waiting, Job job) {
         try {
             Object outcome = outcome(waiting, job);
@@ -128,9 +134,12 @@ class ReadingDesk implements DisposableBean {
                 projections.awaitCurrent(StudyProjection.NAME, properties.patience());
             }
         } catch (Deadline.Cancelled | ProjectionBehind stopped) {
-            LOG.info("Reading {} of {} was stopped", waiting.number(), waiting.study());
-        } catch (RuntimeException broken) {
-            LOG.error("Reading {} of {} was computed, but not kept", waiting.number(), waiting.study(), broken);
+            LOG.info("Reading {} of {} is left: {}", waiting.number(), waiting.study(), stopped.getMessage());
+        } catch (RuntimeException | OutOfMemoryError broken) {
+            if (!closing) {
+                LOG.error(
+                        "Reading {} of {} was not kept; it is tried again", waiting.number(), waiting.study(), broken);
+            }
         } finally {
             jobs.remove(waiting);
             job.done.countDown();
@@ -139,48 +148,53 @@ class ReadingDesk implements DisposableBean {
 
     /** What is said of a reading; null when nobody waits for it. */
     private @Nullable Object outcome(Waiting waiting, Job job) {
+        if (closing) {
+            return null;
+        }
+        projections.awaitCurrent(StudyProjection.NAME, properties.patience());
+        StudyView study = studies.find(waiting.study(), projections.position(List.of(StudyProjection.NAME)))
+                .orElseThrow();
+        ReadingView view = study.readings().get(waiting.number() - 1);
+        if (view.state() != ReadingState.COMPUTING) {
+            return null;
+        }
+        StoredReading reading = stored.of(study, view);
+        projections.await(StudyFigureQueries.READ, reading.moment().shownAt(), properties.patience());
+        Deadline deadline = Deadline.in(properties.readingTime()).unless(() -> job.cancelled || closing);
         try {
-            projections.awaitCurrent(StudyProjection.NAME, properties.patience());
-            StudyView study = studies.find(waiting.study(), projections.position(List.of(StudyProjection.NAME)))
-                    .orElseThrow();
-            ReadingView reading = study.readings().get(waiting.number() - 1);
-            if (reading.state() != StudyView.ReadingState.COMPUTING) {
-                return null;
-            }
-            Deadline deadline = Deadline.in(properties.readingTime()).unless(() -> job.cancelled);
-            return new RecordResults(waiting.study(), waiting.number(), results(study, reading, deadline, job));
-        } catch (Deadline.Passed passed) {
-            return new FailReading(
+            return new RecordResults(
                     waiting.study(),
                     waiting.number(),
+                    reading.results(reading.moment(), deadline, share -> job.progress = share));
+        } catch (Deadline.Passed passed) {
+            return failed(
+                    waiting,
                     "This was not computed within " + properties.readingTime().toSeconds()
                             + " s; ask for fewer replications, or fewer comparison gebieden.");
         } catch (Deadline.Cancelled | ProjectionBehind stopped) {
             throw stopped;
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | OutOfMemoryError broken) {
+            if (closing) {
+                return null;
+            }
             String id = UUID.randomUUID().toString();
             LOG.error("Reading {} of {} cannot be computed, {}", waiting.number(), waiting.study(), id, broken);
-            return new FailReading(
-                    waiting.study(),
-                    waiting.number(),
-                    "Something is wrong on our side; report it with the number " + id);
+            return failed(waiting, "Something is wrong on our side; report it with the number " + id);
         }
     }
 
-    private List<StudyResult> results(StudyView study, ReadingView reading, Deadline deadline, Job job) {
-        projections.await(StudyFigureQueries.READ, reading.asOf(), properties.patience());
-        ProtocolView protocol = study.protocols().get(reading.amendment());
-        return new StudyComputation(protocol.design(), protocol.registration())
-                .results(
-                        outcome -> figures.figures(
-                                protocol.design(), protocol.registration().donors(), outcome, reading.asOf()),
-                        deadline,
-                        share -> job.progress = share);
+    private static FailReading failed(Waiting waiting, String reason) {
+        return new FailReading(waiting.study(), waiting.number(), reason);
     }
 
+    /** Lets go of what is being computed, before the database is closed under it; an interrupt would harm that. */
     @Override
-    public void destroy() {
-        jobs.values().forEach(job -> job.cancelled = true);
-        computing.shutdownNow();
+    public void destroy() throws InterruptedException {
+        closing = true;
+        sweeping.shutdown();
+        computing.shutdown();
+        if (!computing.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+            LOG.warn("A reading is still being computed; it is computed again at the next start");
+        }
     }
 }

@@ -6,16 +6,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import nl.gebiedsmonitor.api.configuration.GebiedsmonitorProperties;
 import nl.gebiedsmonitor.api.effect.Computations;
 import nl.gebiedsmonitor.api.tabular.CsvStyle;
 import nl.gebiedsmonitor.api.web.CsvParameters;
 import nl.gebiedsmonitor.api.web.Fields;
 import nl.gebiedsmonitor.api.web.Fields.Field;
 import nl.gebiedsmonitor.api.web.Format;
+import nl.gebiedsmonitor.domain.RuleViolated;
 import nl.gebiedsmonitor.domain.effect.Estimator;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
 import nl.gebiedsmonitor.domain.study.StudyId;
 import nl.gebiedsmonitor.domain.study.StudyResult;
+import nl.gebiedsmonitor.projections.study.StudyFigureQueries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -66,12 +69,16 @@ class ResultController {
         }
     }
 
+    private static final String ADVICE = "it is computed from the panel that .../panel gives";
+
     private final StoredReadings stored;
     private final Computations computations;
+    private final GebiedsmonitorProperties properties;
 
-    ResultController(StoredReadings stored, Computations computations) {
+    ResultController(StoredReadings stored, Computations computations, GebiedsmonitorProperties properties) {
         this.stored = stored;
         this.computations = computations;
+        this.properties = properties;
     }
 
     @GetMapping("/results")
@@ -88,11 +95,12 @@ class ResultController {
             throws IOException {
         Fields fields = new Fields();
         Field<StudyId> study = fields.required("id", id, StudyId::new);
+        Field<Integer> read = fields.required("number", number, StoredReadings::number);
         Format form = Format.wanted(format, accept, fields, Format.JSON, Format.CSV);
         CsvStyle csv = CsvParameters.read(separator, decimal, form, fields);
         long position = stored.position(asOf, fields);
-        List<StudyResult> results =
-                fields.make(() -> stored.computed(study.get(), stored.find(study.get(), number, position), position));
+        List<StudyResult> results = fields.make(
+                () -> stored.computed(study.get(), stored.find(study.get(), read.get(), position), position));
         if (form == Format.CSV) {
             ResultCsv.write(results, csv, response);
             return null;
@@ -109,10 +117,15 @@ class ResultController {
             @RequestParam(required = false) @Nullable String estimator) {
         Fields fields = new Fields();
         Field<StudyId> study = fields.required("id", id, StudyId::new);
+        Field<Integer> read = fields.required("number", number, StoredReadings::number);
         Field<IndicatorCode> of = fields.required("outcome", outcome, IndicatorCode::new);
         Field<Estimator> by = fields.required("estimator", estimator, Fields.oneOf(Estimator.class));
         long position = stored.position(null, fields);
-        StoredReading reading = fields.make(() -> stored.find(study.get(), number, position));
+        StoredReading reading = fields.make(() -> stored.find(study.get(), read.get(), position));
+        StudyResult result = stored.computed(study.get(), reading, position, of.get(), by.get());
+        if (result.finding() == null) {
+            throw new RuleViolated("panel-shown", "There is no panel to show: " + result.refusal());
+        }
         return ResponseEntity.ok()
                 .contentType(Format.CSV.mediaType())
                 .body(reading.panel(of.get(), by.get()).csv().getBytes(StandardCharsets.UTF_8));
@@ -125,12 +138,17 @@ class ResultController {
             throws InterruptedException {
         Fields fields = new Fields();
         Field<StudyId> study = fields.required("id", id, StudyId::new);
+        Field<Integer> read = fields.required("number", number, StoredReadings::number);
         long position = stored.position(asOf, fields);
         long latest = stored.latest();
-        StoredReading reading = fields.make(() -> stored.find(study.get(), number, latest));
+        StoredReading reading = fields.make(() -> stored.find(study.get(), read.get(), latest));
         List<StudyResult> then = stored.computed(study.get(), reading, latest);
-        List<StoredReading.ChangedFigures> changes = reading.changesTo(position);
-        List<StudyResult> now = computations.run(deadline -> reading.results(position, deadline));
+        StudyFigureQueries.Moment moment = position == reading.reading().asOf()
+                ? reading.moment()
+                : new StudyFigureQueries.Moment(position, latest);
+        List<StoredReading.ChangedFigures> changes = reading.changesTo(position, latest);
+        List<StudyResult> now = computations.run(
+                properties.readingTime(), ADVICE, deadline -> reading.results(moment, deadline, _ -> {}));
         List<Compared> compared = new ArrayList<>();
         for (int i = 0; i < then.size(); i++) {
             compared.add(Compared.of(then.get(i), now.get(i)));

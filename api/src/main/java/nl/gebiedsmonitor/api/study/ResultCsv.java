@@ -1,8 +1,11 @@
 package nl.gebiedsmonitor.api.study;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.gebiedsmonitor.api.tabular.CsvRows;
 import nl.gebiedsmonitor.api.tabular.CsvStyle;
 import nl.gebiedsmonitor.api.web.Format;
@@ -28,6 +31,9 @@ final class ResultCsv {
             "treatedUnits",
             "prePeriods",
             "postPeriods",
+            "inference",
+            "seed",
+            "concerns",
             "refusal");
 
     private ResultCsv() {}
@@ -65,6 +71,12 @@ final class ResultCsv {
                 .number(finding.controls())
                 .number(finding.treatedUnits())
                 .number(finding.prePeriods())
-                .number(finding.postPeriods());
+                .number(finding.postPeriods())
+                .code(finding.inference().name())
+                .code(finding.seed() == null ? "" : finding.seed().toString())
+                .text(Stream.concat(finding.concerns().stream(), result.concerns().stream())
+                        .map(concern -> concern.kind().name())
+                        .distinct()
+                        .collect(joining(" ")));
     }
 }

@@ -1,6 +1,7 @@
 package nl.gebiedsmonitor.api.study;
 
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import java.util.function.Predicate;
 import nl.gebiedsmonitor.api.web.NotFound;
 import nl.gebiedsmonitor.domain.effect.Deadline;
@@ -12,28 +13,45 @@ import nl.gebiedsmonitor.domain.study.StudyComputation;
 import nl.gebiedsmonitor.domain.study.StudyOutcome;
 import nl.gebiedsmonitor.domain.study.StudyResult;
 import nl.gebiedsmonitor.projections.study.StudyFigureQueries;
+import nl.gebiedsmonitor.projections.study.StudyFigureQueries.Moment;
 import nl.gebiedsmonitor.projections.study.StudyView.ProtocolView;
 import nl.gebiedsmonitor.projections.study.StudyView.ReadingView;
 
 /** A reading with the design that it is of, and the figures of any moment. */
 record StoredReading(ReadingView reading, ProtocolView protocol, StudyFigureQueries figures) {
 
-    /** What differs between the figures that it is of and those of a later position, per outcome. */
-    List<ChangedFigures> changesTo(long position) {
+    /** The figures of an outcome that are others at another moment. */
+    record ChangedFigures(IndicatorCode outcome, List<OutcomeFigures.Change> changes) {}
+
+    /** The figures that it is computed from: those of its position, but for what was hidden when it was asked for. */
+    Moment moment() {
+        return new Moment(reading.asOf(), Math.max(reading.asOf(), reading.requestedAt()));
+    }
+
+    /** What is computed from the figures of a moment. */
+    List<StudyResult> results(Moment moment, Deadline deadline, DoubleConsumer progress) {
+        return computation().results(outcome -> at(outcome, moment), deadline, progress);
+    }
+
+    /**
+     * What differs between the figures that it is of and those of a position, per outcome; what is hidden by now is in
+     * neither.
+     */
+    List<ChangedFigures> changesTo(long position, long now) {
         return protocol.design().outcomes().stream()
                 .map(StudyOutcome::indicator)
-                .map(indicator -> new ChangedFigures(
-                        indicator, at(indicator, reading.asOf()).changesTo(at(indicator, position))))
+                .map(outcome -> new ChangedFigures(
+                        outcome,
+                        at(outcome, new Moment(reading.asOf(), now)).changesTo(at(outcome, new Moment(position, now)))))
                 .filter(Predicate.not(changed -> changed.changes().isEmpty()))
                 .toList();
     }
 
-    /** The figures of an outcome that are others now. */
-    record ChangedFigures(IndicatorCode outcome, List<OutcomeFigures.Change> changes) {}
-
-    /** What would be computed from the figures of a position. */
-    List<StudyResult> results(long position, Deadline deadline) {
-        return computation().results(indicator -> at(indicator, position), deadline, _ -> {});
+    /** Whether any figure that it is computed from is hidden by now. */
+    boolean isHidden(IndicatorCode outcome, long now) {
+        return figures.hidesAny(outcome)
+                && at(outcome, moment()).changesTo(at(outcome, new Moment(reading.asOf(), now))).stream()
+                        .anyMatch(change -> change.now() == null);
     }
 
     /**
@@ -43,7 +61,7 @@ record StoredReading(ReadingView reading, ProtocolView protocol, StudyFigureQuer
      */
     BalancedPanel panel(IndicatorCode outcome, Estimator estimator) {
         requirePart(outcome, estimator);
-        return computation().panel(estimator, at(outcome, reading.asOf()));
+        return computation().panel(estimator, at(outcome, moment()));
     }
 
     void requirePart(IndicatorCode outcome, Estimator estimator) {
@@ -59,7 +77,7 @@ record StoredReading(ReadingView reading, ProtocolView protocol, StudyFigureQuer
         return new StudyComputation(protocol.design(), protocol.registration());
     }
 
-    private OutcomeFigures at(IndicatorCode outcome, long position) {
-        return figures.figures(protocol.design(), protocol.registration().donors(), outcome, position);
+    private OutcomeFigures at(IndicatorCode outcome, Moment moment) {
+        return figures.figures(protocol.design(), protocol.registration().donors(), outcome, moment);
     }
 }

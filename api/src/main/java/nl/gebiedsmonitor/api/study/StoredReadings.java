@@ -3,6 +3,8 @@ package nl.gebiedsmonitor.api.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.gebiedsmonitor.api.configuration.GebiedsmonitorProperties;
+import nl.gebiedsmonitor.api.effect.Computations;
 import nl.gebiedsmonitor.api.web.Fields;
 import nl.gebiedsmonitor.api.web.NotFound;
 import nl.gebiedsmonitor.api.web.Vintages;
@@ -12,6 +14,7 @@ import nl.gebiedsmonitor.domain.effect.Estimator;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
 import nl.gebiedsmonitor.domain.study.StudyId;
 import nl.gebiedsmonitor.domain.study.StudyResult;
+import nl.gebiedsmonitor.projections.eventlog.Projections;
 import nl.gebiedsmonitor.projections.study.StudyFigureQueries;
 import nl.gebiedsmonitor.projections.study.StudyProjection;
 import nl.gebiedsmonitor.projections.study.StudyQueries;
@@ -25,41 +28,35 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredReadings {
 
-    private static final String[] READ = read();
+    private static final String ADVICE = "compare its figures by .../panel instead";
 
     private final StudyQueries studies;
     private final StudyFigureQueries figures;
     private final Vintages vintages;
+    private final Projections projections;
+    private final Computations computations;
+    private final GebiedsmonitorProperties properties;
 
-    StoredReadings(StudyQueries studies, StudyFigureQueries figures, Vintages vintages) {
+    StoredReadings(
+            StudyQueries studies,
+            StudyFigureQueries figures,
+            Vintages vintages,
+            Projections projections,
+            Computations computations,
+            GebiedsmonitorProperties properties) {
         this.studies = studies;
         this.figures = figures;
         this.vintages = vintages;
-    }
-
-    private static String[] read() {
-        List<String> names = new ArrayList<>(StudyFigureQueries.READ);
-        names.add(StudyProjection.NAME);
-        return names.toArray(String[]::new);
+        this.projections = projections;
+        this.computations = computations;
+        this.properties = properties;
     }
 
     /** The position that a read of readings and of their figures stands at; good when the fields are. */
     long position(@Nullable String asOf, Fields fields) {
-        return vintages.position(asOf, fields, READ);
-    }
-
-    /** Whether any figure of the last reading that was computed is another one; null when none was. */
-    @Nullable
-    Boolean haveFiguresChanged(StudyView study, long position) {
-        return study.readings().reversed().stream()
-                .filter(reading -> reading.state() == ReadingState.COMPUTED)
-                .findFirst()
-                .map(reading -> !of(study, reading).changesTo(position).isEmpty())
-                .orElse(null);
-    }
-
-    private StoredReading of(StudyView study, ReadingView reading) {
-        return new StoredReading(reading, study.protocols().get(reading.amendment()), figures);
+        List<String> names = new ArrayList<>(StudyFigureQueries.READ);
+        names.add(StudyProjection.NAME);
+        return vintages.position(asOf, fields, names.toArray(String[]::new));
     }
 
     /** The position up to which everything is read by now. */
@@ -68,17 +65,41 @@ class StoredReadings {
     }
 
     /** @throws NotFound when there is no such study, or no such reading of it */
-    StoredReading find(StudyId id, String number, long position) {
-        int read = number(number);
+    StoredReading find(StudyId id, int number, long position) {
         StudyView study = studies.find(id, position).orElseThrow(() -> new NotFound("effect study " + id));
-        if (read < 1 || read > study.readings().size()) {
+        if (number < 1 || number > study.readings().size()) {
             throw new NotFound("reading " + number + " of " + id);
         }
-        return of(study, study.readings().get(read - 1));
+        return of(study, study.readings().get(number - 1));
     }
 
+    StoredReading of(StudyView study, ReadingView reading) {
+        return new StoredReading(reading, study.protocols().get(reading.amendment()), figures);
+    }
+
+    /** Whether any figure of the last reading that was computed is another one; null when none was. */
+    @Nullable
+    Boolean haveFiguresChanged(StudyView study, long position) throws InterruptedException {
+        Optional<ReadingView> last = study.readings().reversed().stream()
+                .filter(reading -> reading.state() == ReadingState.COMPUTED)
+                .findFirst();
+        return last.isEmpty() ? null : Boolean.valueOf(haveFiguresChanged(of(study, last.get()), position));
+    }
+
+    /** Whether any figure of a reading is another one at a position; mostly nothing at all has happened since. */
+    boolean haveFiguresChanged(StoredReading reading, long position) throws InterruptedException {
+        return projections.lastConcerning(StudyFigureQueries.READ)
+                        > reading.reading().asOf()
+                && computations.run(properties.computationTime(), ADVICE, _ -> !reading.changesTo(position, position)
+                        .isEmpty());
+    }
+
+    /** What was found, as far as it is shown by now; empty when the reading is not computed. */
     Optional<List<StudyResult>> results(StudyId id, StoredReading reading, long position) {
-        return studies.results(id, reading.reading().number(), position);
+        long now = latest();
+        return studies.results(id, reading.reading().number(), position).map(results -> results.stream()
+                .map(result -> reading.isHidden(result.outcome(), now) ? result.withheld() : result)
+                .toList());
     }
 
     /**
@@ -103,11 +124,12 @@ class StoredReadings {
                 .orElseThrow(() -> new NotFound("result of " + outcome + " by " + estimator));
     }
 
-    /** Reads the number of a reading. */
-    static int number(String text) {
+    /** Reads what is counted from 1, or 0. */
+    static Integer number(String text) {
         if (!text.matches("[0-9]{1,6}")) {
-            throw new InvalidValue("reading-number", text, "Readings are numbered from 1.");
+            throw new InvalidValue(
+                    "ordinal", text, "Readings and amendments are numbered from 1; amendment 0 is the registration.");
         }
-        return Integer.parseInt(text);
+        return Integer.valueOf(text);
     }
 }

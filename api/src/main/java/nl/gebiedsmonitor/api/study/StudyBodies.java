@@ -1,6 +1,7 @@
 package nl.gebiedsmonitor.api.study;
 
 import java.time.LocalDate;
+import java.util.function.BiFunction;
 import nl.gebiedsmonitor.api.web.Fields;
 import nl.gebiedsmonitor.api.web.Fields.Field;
 import nl.gebiedsmonitor.domain.InvalidValue;
@@ -11,6 +12,7 @@ import nl.gebiedsmonitor.domain.study.StudyCommand.AmendStudy;
 import nl.gebiedsmonitor.domain.study.StudyCommand.AssessStudy;
 import nl.gebiedsmonitor.domain.study.StudyCommand.ConcludeStudy;
 import nl.gebiedsmonitor.domain.study.StudyCommand.DesignStudy;
+import nl.gebiedsmonitor.domain.study.StudyCommand.RedesignStudy;
 import nl.gebiedsmonitor.domain.study.StudyCommand.StartStudy;
 import nl.gebiedsmonitor.domain.study.StudyDesign;
 import nl.gebiedsmonitor.domain.study.StudyId;
@@ -26,10 +28,18 @@ final class StudyBodies {
     record StudyBody(@Nullable String id, @Nullable DesignBody design) {
 
         DesignStudy read() {
+            return read(DesignStudy::new);
+        }
+
+        RedesignStudy readAnew() {
+            return read(RedesignStudy::new);
+        }
+
+        private <C> C read(BiFunction<StudyId, StudyDesign, C> command) {
             Fields fields = new Fields();
             Field<StudyId> readId = fields.required("id", id, StudyId::new);
             Field<StudyDesign> readDesign = fields.requiredPart("design", design, (body, inside) -> body.read(inside));
-            return fields.make(() -> new DesignStudy(readId.get(), readDesign.get()));
+            return fields.make(() -> command.apply(readId.get(), readDesign.get()));
         }
     }
 

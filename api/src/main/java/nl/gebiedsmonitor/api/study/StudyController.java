@@ -16,13 +16,13 @@ import nl.gebiedsmonitor.api.web.NotFound;
 import nl.gebiedsmonitor.api.web.Page;
 import nl.gebiedsmonitor.api.web.Reply;
 import nl.gebiedsmonitor.api.web.Vintages;
-import nl.gebiedsmonitor.domain.InvalidValue;
 import nl.gebiedsmonitor.domain.study.StudyCommand.RegisterStudy;
 import nl.gebiedsmonitor.domain.study.StudyId;
 import nl.gebiedsmonitor.domain.study.StudyProtocol;
 import nl.gebiedsmonitor.domain.study.StudyStatus;
 import nl.gebiedsmonitor.projections.study.StudyProjection;
 import nl.gebiedsmonitor.projections.study.StudyQueries;
+import nl.gebiedsmonitor.projections.study.StudySummary;
 import nl.gebiedsmonitor.projections.study.StudyView;
 import nl.gebiedsmonitor.projections.study.StudyView.ProtocolView;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +66,7 @@ class StudyController {
 
     @PutMapping("/{id}/design")
     ResponseEntity<String> redesign(@PathVariable String id, @RequestBody DesignBody body) {
-        requireThere(id);
-        return commands.send(new StudyBody(id, body).read(), null, Reply.ok(body));
+        return commands.send(new StudyBody(id, body).readAnew(), null, Reply.ok(body));
     }
 
     @PostMapping("/{id}/registration")
@@ -99,7 +98,7 @@ class StudyController {
     }
 
     @GetMapping
-    ResponseEntity<Map<String, List<StudyView>>> list(
+    ResponseEntity<Map<String, List<StudySummary>>> list(
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String cursor,
@@ -108,7 +107,7 @@ class StudyController {
         Field<StudyStatus> readStatus = fields.optional("status", status, Fields.oneOf(StudyStatus.class));
         Page page = Page.read(cursor, 1, limit, fields);
         long position = vintages.position(asOf, fields, StudyProjection.NAME);
-        List<StudyView> found =
+        List<StudySummary> found =
                 fields.make(() -> studies.list(readStatus.orNull(), page.afterOne(), page.andOneMore(), position));
         return page.answer("effectStudies", found, view -> List.of(view.id()));
     }
@@ -125,7 +124,8 @@ class StudyController {
             Boolean figuresChanged) {}
 
     @GetMapping("/{id}")
-    Shown find(@PathVariable String id, @RequestParam(required = false) @Nullable String asOf) {
+    Shown find(@PathVariable String id, @RequestParam(required = false) @Nullable String asOf)
+            throws InterruptedException {
         Fields fields = new Fields();
         Field<StudyId> studyId = fields.required("id", id, StudyId::new);
         long position = readings.position(asOf, fields);
@@ -140,7 +140,7 @@ class StudyController {
             @RequestParam(required = false) @Nullable String amendment,
             @RequestParam(required = false) @Nullable String asOf) {
         Fields fields = new Fields();
-        Field<Integer> number = fields.optional("amendment", amendment, StudyController::number);
+        Field<Integer> number = fields.optional("amendment", amendment, StoredReadings::number);
         long position = vintages.position(asOf, fields, StudyProjection.NAME);
         StudyId studyId = new StudyId(id);
         StudyView study = fields.make(() -> find(studyId, position));
@@ -165,16 +165,5 @@ class StudyController {
 
     private StudyView find(StudyId id, long position) {
         return studies.find(id, position).orElseThrow(() -> new NotFound("effect study " + id));
-    }
-
-    private void requireThere(String id) {
-        find(new StudyId(id), vintages.latest());
-    }
-
-    private static Integer number(String text) {
-        if (!text.matches("[0-9]{1,6}")) {
-            throw new InvalidValue("amendment", text, "Amendments are numbered from 1; 0 is the registration.");
-        }
-        return Integer.valueOf(text);
     }
 }

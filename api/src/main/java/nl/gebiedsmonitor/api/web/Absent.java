@@ -3,6 +3,7 @@ package nl.gebiedsmonitor.api.web;
 import nl.gebiedsmonitor.domain.gebied.GebiedCommand;
 import nl.gebiedsmonitor.domain.impact.ImpactCommand;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCommand;
+import nl.gebiedsmonitor.domain.leefbaarheid.ScoreModelCommand;
 import nl.gebiedsmonitor.domain.manifest.ManifestCommand;
 import nl.gebiedsmonitor.domain.measure.MeasureCommand;
 import nl.gebiedsmonitor.domain.study.StudyCommand;
@@ -25,6 +26,7 @@ final class Absent {
             case ManifestCommand _ -> "manifest";
             case MeasureCommand _ -> "measure";
             case StudyCommand _ -> "effect study";
+            case ScoreModelCommand _ -> "score model";
             default -> "such thing as";
         };
     }

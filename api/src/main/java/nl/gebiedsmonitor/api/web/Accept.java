@@ -68,17 +68,21 @@ public final class Accept {
      * The media types that are accepted, for Spring to choose among. Parameters other than their quality are left out, since it
      * would put those of the reader into the answer.
      *
-     * @throws HttpMediaTypeNotAcceptableException when the header cannot be read
+     * @throws HttpMediaTypeNotAcceptableException when the header cannot be read, or takes nothing
      */
     static List<MediaType> ranges(@Nullable String header) throws HttpMediaTypeNotAcceptableException {
         List<MediaType> ranges = parse(header);
         if (ranges == null) {
             throw new HttpMediaTypeNotAcceptableException("The header Accept cannot be read");
         }
-        return ranges.stream()
+        List<MediaType> accepted = ranges.stream()
                 .filter(range -> range.getQualityValue() > 0)
                 .map(range -> new MediaType(range.getType(), range.getSubtype(), range.getQualityValue()))
                 .toList();
+        if (accepted.isEmpty()) {
+            throw new HttpMediaTypeNotAcceptableException("The header Accept takes nothing");
+        }
+        return accepted;
     }
 
     /**

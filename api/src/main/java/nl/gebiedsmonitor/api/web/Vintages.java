@@ -109,6 +109,11 @@ public class Vintages {
                 .toList());
     }
 
+    /** The position of the last event there is, which the projections may not have reached. */
+    public long head() {
+        return log.head();
+    }
+
     private long standing(@Nullable Long asked, List<String> names, Fields fields) {
         if (asked != null && fields.areGood()) {
             projections.await(names, asked, properties.patience());

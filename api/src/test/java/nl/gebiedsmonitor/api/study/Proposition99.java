@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.gebiedsmonitor.api.product.Client;
 import nl.gebiedsmonitor.api.product.Client.Answer;
 import nl.gebiedsmonitor.api.product.Published;
@@ -80,22 +81,43 @@ final class Proposition99 {
 
     /** The design, with some statements of its estimation. */
     static String design(String estimation) {
-        String donors =
-                IntStream.rangeClosed(1, 38).mapToObj("\"GM68%02d\""::formatted).collect(joining(","));
+        return design(estimation, 1);
+    }
+
+    /** A design in which some states are treated, California and those listed before it, and the others are not. */
+    static String design(String estimation, int treated) {
+        String donors = codes(1, 39 - treated).collect(joining("\",\"", "\"", "\""));
+        String from = codes(40 - treated, 39)
+                .map(code -> "{\"gebied\":\"" + code + "\",\"from\":\"1989\"}")
+                .collect(joining(","));
         String years = IntStream.rangeClosed(1970, 2000)
                 .mapToObj(year -> "\"" + year + "\"")
                 .collect(joining(","));
         return "{\"title\":\"Proposition 99\",\"question\":\"Wordt er minder gerookt?\","
                 + "\"kennisinstelling\":\"Stanford\",\"measures\":[\"stu-proposition-99\"],"
                 + "\"outcomes\":[{\"indicator\":\"" + INDICATOR + "\",\"smallestEffect\":5}],"
-                + "\"treated\":[{\"gebied\":\"" + CALIFORNIA + "\",\"from\":\"1989\"}],"
+                + "\"treated\":[" + from + "],"
                 + "\"periods\":[" + years + "],\"donors\":{\"gebieden\":[" + donors + "]},"
                 + "\"estimation\":{" + estimation + "},\"plannedReadings\":[\"2026-12-01\"]}";
     }
 
+    private static Stream<String> codes(int first, int last) {
+        return IntStream.rangeClosed(first, last).mapToObj("GM68%02d"::formatted);
+    }
+
+    /** A design whose results take at least some seconds: each of its placebos is another set of controls. */
+    static String longDesign() {
+        return design("\"estimators\":[\"SDID\"],\"solver\":\"EXACT\",\"replications\":10000", 5);
+    }
+
     /** Takes a study up to where it can be read. */
     void begin(String id, String estimation) {
-        created(client.post(STUDIES, "{\"id\":\"" + id + "\",\"design\":" + design(estimation) + "}"));
+        beginWith(id, design(estimation));
+    }
+
+    /** Takes a study of a design up to where it can be read. */
+    void beginWith(String id, String design) {
+        created(client.post(STUDIES, "{\"id\":\"" + id + "\",\"design\":" + design + "}"));
         created(client.post(STUDIES + "/" + id + "/registration", ""));
         created(client.post(
                 STUDIES + "/" + id + "/status-changes", "{\"status\":\"RUNNING\",\"date\":\"1989-01-01\"}"));

@@ -153,18 +153,82 @@ class StudiesTest {
     void a_long_reading_is_answered_with_its_progress_and_can_be_called_off(TestDatabase database) {
         Client client = Product.on(database).client();
         Proposition99 proposition = Proposition99.delivered(client);
-        proposition.begin("stu-lang", "\"estimators\":[\"SC\"],\"solver\":\"EXACT\",\"replications\":10000");
+        proposition.beginWith("stu-lang", Proposition99.longDesign());
         Answer asked = client.post(STUDIES + "stu-lang/readings", "{}", "Prefer", "respond-async");
         assertThat(asked.status()).as(asked.text()).isEqualTo(202);
         String address = asked.header("Location").orElseThrow();
-        assertThat(client.post(STUDIES + "stu-lang/readings", "{}").status()).isEqualTo(409);
+        Answer computing = client.get(address, "Min-Event-Position", Long.toString(asked.position()));
+        assertThat(computing.json().get("state").asString()).isEqualTo("COMPUTING");
+        assertThat(computing.json().get("progress").asDouble()).isBetween(0.0, 1.0);
+        assertThat(computing.header("Retry-After")).isPresent();
+        assertThat(client.post(STUDIES + "stu-lang/readings", "{}").text()).contains("one-reading-at-a-time");
         Answer cancelled = client.method("DELETE", address);
-        assertThat(cancelled.status()).as(cancelled.text()).isEqualTo(200);
-        boolean inTime = cancelled.json().get("cancelled").asBoolean();
+        assertThat(cancelled.json().get("cancelled").asBoolean()).isTrue();
         JsonNode reading = client.get(address, "Min-Event-Position", Long.toString(cancelled.position()))
                 .json();
-        assertThat(reading.get("state").asString()).isEqualTo(inTime ? "CANCELLED" : "COMPUTED");
-        assertThat(client.get(address + "/results").status()).isEqualTo(inTime ? 409 : 200);
+        assertThat(reading.get("state").asString()).isEqualTo("CANCELLED");
+        assertThat(client.get(address + "/results").status()).isEqualTo(409);
+        assertThat(client.method("DELETE", address).json().get("cancelled").asBoolean())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_reading_that_was_interrupted_is_computed_after_a_restart_to_the_same_result(TestDatabase database) {
+        List<String> arguments = database.arguments(Product.newDataDir());
+        String address;
+        try (Product product = Product.start(arguments, "--gebiedsmonitor.sample-data=false")) {
+            Proposition99 proposition = Proposition99.delivered(product.client());
+            proposition.beginWith(
+                    "stu-herstart",
+                    Proposition99.design("\"estimators\":[\"SDID\"],\"solver\":\"EXACT\",\"replications\":1000", 5));
+            Answer asked = product.client().post(STUDIES + "stu-herstart/readings", "{}", "Prefer", "respond-async");
+            address = asked.header("Location").orElseThrow();
+        }
+        try (Product product = Product.start(arguments, "--gebiedsmonitor.sample-data=false")) {
+            Client client = product.client();
+            JsonNode events = client.get("/v1/feed?types=nl.gebiedsmonitor.study-read&wait=60")
+                    .json();
+            assertThat(events).hasSize(1);
+            JsonNode first = client.get(
+                            address,
+                            "Min-Event-Position",
+                            events.get(0).get("position").asString())
+                    .json();
+            assertThat(first.get("state").asString()).isEqualTo("COMPUTED");
+            Answer again = client.post(
+                    STUDIES + "stu-herstart/readings",
+                    "{\"asOf\":\"" + first.get("asOf").asLong() + "\"}",
+                    "Prefer",
+                    "wait=60");
+            assertThat(again.status()).as(again.text()).isEqualTo(201);
+            assertThat(again.json().get("results")).isEqualTo(first.get("results"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_follower_of_the_gebied_that_is_treated_in_the_end_hears_of_the_results(TestDatabase database) {
+        Client client = Product.on(database).client();
+        Proposition99 proposition = Proposition99.delivered(client);
+        Answer designed = client.post(
+                "/v1/effect-studies",
+                "{\"id\":\"stu-anders\",\"design\":"
+                        + Proposition99.design(DID)
+                                .replace("GM6839", "GM6800X")
+                                .replace("\"GM6838\"", "\"GM6839\"")
+                                .replace("GM6800X", "GM6838")
+                        + "}");
+        assertThat(designed.status()).as(designed.text()).isEqualTo(201);
+        client.put(STUDIES + "stu-anders/design", Proposition99.design(DID));
+        client.post(STUDIES + "stu-anders/registration", "");
+        client.post(STUDIES + "stu-anders/status-changes", "{\"status\":\"RUNNING\",\"date\":\"1989-01-01\"}");
+        proposition.read("stu-anders");
+        String feed = "/v1/feed?types=nl.gebiedsmonitor.study-read&after=" + designed.position() + "&gebied=";
+        assertThat(client.get(feed + "GM6839").json().findValuesAsString("subject"))
+                .anyMatch(subject -> subject.contains("stu-anders"));
+        assertThat(client.get(feed + "GM6838").json().findValuesAsString("subject"))
+                .noneMatch(subject -> subject.contains("stu-anders"));
     }
 
     @ParameterizedTest
@@ -199,7 +263,7 @@ class StudiesTest {
                 client.get(address + "/results?format=csv").text().lines().toList();
         assertThat(lines.getFirst())
                 .isEqualTo("outcome,estimator,estimate,standardError,lower,upper,pValue,relevance,evidenceLevel,"
-                        + "controls,treatedUnits,prePeriods,postPeriods,refusal");
+                        + "controls,treatedUnits,prePeriods,postPeriods,inference,seed,concerns,refusal");
         assertThat(lines.get(1)).startsWith("STU-PACKS,SDID,-15.60382787");
         assertThat(lines.get(2)).startsWith("STU-PACKS,BEFORE_AFTER,").contains(",NOT_ASSESSED,1,");
     }

@@ -21,6 +21,7 @@ import nl.gebiedsmonitor.domain.study.StudyCommand.ConcludeStudy;
 import nl.gebiedsmonitor.domain.study.StudyCommand.DesignStudy;
 import nl.gebiedsmonitor.domain.study.StudyCommand.FailReading;
 import nl.gebiedsmonitor.domain.study.StudyCommand.RecordResults;
+import nl.gebiedsmonitor.domain.study.StudyCommand.RedesignStudy;
 import nl.gebiedsmonitor.domain.study.StudyCommand.RegisterStudy;
 import nl.gebiedsmonitor.domain.study.StudyCommand.RequestReading;
 import nl.gebiedsmonitor.domain.study.StudyCommand.StartStudy;
@@ -57,6 +58,7 @@ public final class EffectStudy {
     private @Nullable StudyId id;
 
     private StudyStatus status = StudyStatus.DESIGNED;
+    private @Nullable StudyDesign first;
     private @Nullable StudyDesign design;
     private String protocolHash = "";
     private int amendments;
@@ -68,13 +70,32 @@ public final class EffectStudy {
     EffectStudy() {}
 
     /**
-     * Designs this study, or finds it designed just so.
+     * Begins this study, or finds it begun just so, whatever became of its design since.
      *
      * @return whether anything changed
      */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     boolean design(DesignStudy command, Gebieden gebieden, Measures measures, Indicators indicators) {
+        if (command.design().equals(first)) {
+            return false;
+        }
+        if (first != null) {
+            throw new RuleViolated(
+                    "effect-study-designed-once", id + " is designed already; replace its design, or amend it.");
+        }
+        requireKnown(command.design(), gebieden, measures, indicators);
+        apply(new StudyDesigned(command.id(), command.design()));
+        return true;
+    }
+
+    /**
+     * Replaces a design that is not fixed, unless it is the same.
+     *
+     * @return whether anything changed
+     */
+    @CommandHandler
+    boolean redesign(RedesignStudy command, Gebieden gebieden, Measures measures, Indicators indicators) {
         if (command.design().equals(design)) {
             return false;
         }
@@ -246,6 +267,7 @@ public final class EffectStudy {
         switch (event) {
             case StudyDesigned designed -> {
                 id = designed.id();
+                first = first == null ? designed.design() : first;
                 design = designed.design();
             }
             case StudyRegistered registered -> {

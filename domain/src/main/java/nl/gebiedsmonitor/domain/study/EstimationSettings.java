@@ -35,10 +35,7 @@ public record EstimationSettings(
     public EstimationSettings {
         estimators = ESTIMATORS.read(estimators);
         replications = replications == null ? null : requireReplications(replications);
-        if (inference == Inference.NONE) {
-            throw new InvalidValue("never-a-bare-number", "none", "A study tells the uncertainty of what it finds.")
-                    .inField("inference");
-        }
+        requireInference(inference);
     }
 
     /**
@@ -57,6 +54,27 @@ public record EstimationSettings(
         return replications;
     }
 
+    /**
+     * Answers how the uncertainty of a comparison is found.
+     *
+     * @throws InvalidValue when it is not found at all, or by the formula of estimators that compare with nothing
+     */
+    public static Inference requireInference(Inference inference) {
+        if (inference == Inference.NONE) {
+            throw new InvalidValue("never-a-bare-number", inference, "A study tells the uncertainty of what it finds.")
+                    .inField("inference");
+        }
+        if (inference == Inference.ANALYTIC) {
+            throw new InvalidValue(
+                            "inference",
+                            inference,
+                            "This is one of PLACEBO, JACKKNIFE, BOOTSTRAP; estimators that have a formula of their own"
+                                    + " use that.")
+                    .inField("inference");
+        }
+        return inference;
+    }
+
     /** How one of the estimators is put to work. */
     public Estimation of(Estimator estimator) {
         return new Estimation(estimator, solver, inferenceOf(estimator), replications, seed);
@@ -66,7 +84,7 @@ public record EstimationSettings(
         return switch (estimator) {
             case BEFORE_AFTER, ITS -> Inference.ANALYTIC;
             case CS -> inference == Inference.BOOTSTRAP ? inference : Inference.ANALYTIC;
-            case DID, SC, SDID -> inference == Inference.ANALYTIC ? Inference.PLACEBO : inference;
+            case DID, SC, SDID -> inference;
         };
     }
 }

@@ -1,6 +1,7 @@
 package nl.gebiedsmonitor.domain.study;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,13 +16,29 @@ import org.jspecify.annotations.Nullable;
  * The figures of one outcome, as they were known and shown at a position.
  *
  * @param values what there is; a gebied or a period without any is not in it
+ * @param hidden what there is and is not shown
  * @param broken gebieden of which it cannot be told what stood in their place in some period
  */
-public record OutcomeFigures(Map<GebiedCode, Map<Period, Double>> values, SortedSet<GebiedCode> broken) {
+public record OutcomeFigures(
+        Map<GebiedCode, Map<Period, Double>> values,
+        Map<GebiedCode, Set<Period>> hidden,
+        SortedSet<GebiedCode> broken) {
 
     public OutcomeFigures {
         values = Map.copyOf(values);
+        hidden = Map.copyOf(hidden);
         broken = new TreeSet<>(broken);
+    }
+
+    /** The same without what is hidden in others. */
+    public OutcomeFigures within(OutcomeFigures others) {
+        Map<GebiedCode, Map<Period, Double>> shown = new HashMap<>();
+        values.forEach((gebied, row) -> {
+            Map<Period, Double> rest = new HashMap<>(row);
+            rest.keySet().removeAll(others.hidden.getOrDefault(gebied, Set.of()));
+            shown.put(gebied, rest);
+        });
+        return new OutcomeFigures(shown, hidden, broken);
     }
 
     @Nullable

@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** What can be asked of an effect study. */
 public sealed interface StudyCommand {
 
-    /** Begins a study, or replaces its design while that is not registered. */
+    /** Begins a study. */
     record DesignStudy(@TargetAggregateIdentifier StudyId id, StudyDesign design) implements StudyCommand {}
+
+    /** Replaces a design that is not registered yet. */
+    record RedesignStudy(@TargetAggregateIdentifier StudyId id, StudyDesign design) implements StudyCommand {}
 
     /** Fixes the design, and finds the donors by it. */
     record RegisterStudy(@TargetAggregateIdentifier StudyId id) implements StudyCommand {}

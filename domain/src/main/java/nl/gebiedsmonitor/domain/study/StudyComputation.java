@@ -39,7 +39,8 @@ public final class StudyComputation {
      *
      * @param figures looks the figures of an outcome up
      * @param progress is told from time to time which share is done, 0 to 1
-     * @throws Deadline.Passed when the time is up before that, or it was called off
+     * @throws Deadline.Passed when the time is up before that
+     * @throws Deadline.Cancelled when it is called off before that
      */
     public List<StudyResult> results(
             Function<IndicatorCode, OutcomeFigures> figures, Deadline deadline, DoubleConsumer progress) {

@@ -2,9 +2,11 @@ package nl.gebiedsmonitor.domain.study;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import nl.gebiedsmonitor.domain.DomainEvent;
 import nl.gebiedsmonitor.domain.effect.Concern;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
+import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
 import org.jspecify.annotations.Nullable;
 
 /** The life of an effect study. */
@@ -63,6 +65,16 @@ public sealed interface StudyEvent extends DomainEvent {
     record StudyRead(StudyId id, int number, List<StudyResult> results) implements StudyEvent {
         public StudyRead {
             results = List.copyOf(results);
+        }
+
+        /** The same without what was found for some outcomes. */
+        public StudyRead withholding(Predicate<IndicatorCode> hidden) {
+            return new StudyRead(
+                    id,
+                    number,
+                    results.stream()
+                            .map(result -> hidden.test(result.outcome()) ? result.withheld() : result)
+                            .toList());
         }
     }
 

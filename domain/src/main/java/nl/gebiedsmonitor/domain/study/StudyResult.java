@@ -34,9 +34,29 @@ public record StudyResult(
         @Nullable Maryland evidence,
         List<Concern> concerns) {
 
+    private static final String WITHHELD =
+            "It was computed from figures of which some are not shown any more, and is not shown either.";
+
     public StudyResult {
         droppedGebieden = List.copyOf(droppedGebieden);
         droppedPeriods = List.copyOf(droppedPeriods);
         concerns = List.copyOf(concerns);
+    }
+
+    /** The same without what was found: an estimate and its weights would tell a figure that is hidden by now. */
+    public StudyResult withheld() {
+        return finding == null
+                ? this
+                : new StudyResult(
+                        outcome,
+                        estimator,
+                        panelHash,
+                        droppedGebieden,
+                        droppedPeriods,
+                        null,
+                        WITHHELD,
+                        null,
+                        null,
+                        List.of());
     }
 }

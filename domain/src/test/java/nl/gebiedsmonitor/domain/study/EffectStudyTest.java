@@ -26,6 +26,7 @@ import nl.gebiedsmonitor.domain.study.StudyCommand.ConcludeStudy;
 import nl.gebiedsmonitor.domain.study.StudyCommand.DesignStudy;
 import nl.gebiedsmonitor.domain.study.StudyCommand.FailReading;
 import nl.gebiedsmonitor.domain.study.StudyCommand.RecordResults;
+import nl.gebiedsmonitor.domain.study.StudyCommand.RedesignStudy;
 import nl.gebiedsmonitor.domain.study.StudyCommand.RegisterStudy;
 import nl.gebiedsmonitor.domain.study.StudyCommand.RequestReading;
 import nl.gebiedsmonitor.domain.study.StudyCommand.StartStudy;
@@ -84,12 +85,20 @@ class EffectStudyTest {
     }
 
     @Test
-    void a_design_may_be_replaced_until_it_is_registered() {
+    void a_study_is_designed_once_and_the_same_again_changes_nothing() {
         fixture.givenNoPriorActivity().when(new DesignStudy(STUDY, DESIGN)).expectEvents(DESIGNED);
         fixture.given(DESIGNED).when(new DesignStudy(STUDY, DESIGN)).expectNoEvents();
-        fixture.given(DESIGNED).when(new DesignStudy(STUDY, OTHER)).expectEvents(new StudyDesigned(STUDY, OTHER));
-        fixture.given(DESIGNED, REGISTERED)
+        fixture.given(DESIGNED)
                 .when(new DesignStudy(STUDY, OTHER))
+                .expectException(RefusedBy.rule("effect-study-designed-once"));
+    }
+
+    @Test
+    void a_design_may_be_replaced_until_it_is_registered() {
+        fixture.given(DESIGNED).when(new RedesignStudy(STUDY, OTHER)).expectEvents(new StudyDesigned(STUDY, OTHER));
+        fixture.given(DESIGNED).when(new RedesignStudy(STUDY, DESIGN)).expectNoEvents();
+        fixture.given(DESIGNED, REGISTERED)
+                .when(new RedesignStudy(STUDY, OTHER))
                 .expectException(RefusedBy.rule("design-fixed"));
     }
 

@@ -81,6 +81,6 @@ final class Studies {
     }
 
     static OutcomeFigures figures(Map<GebiedCode, Map<Period, Double>> values) {
-        return new OutcomeFigures(values, new TreeSet<>());
+        return new OutcomeFigures(values, Map.of(), new TreeSet<>());
     }
 }

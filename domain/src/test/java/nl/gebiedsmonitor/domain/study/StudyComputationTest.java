@@ -104,7 +104,7 @@ class StudyComputationTest {
     @Test
     void a_gebied_whose_boundaries_broke_is_told() {
         StudyDesign design = Studies.design();
-        OutcomeFigures broken = new OutcomeFigures(Studies.values(3), new TreeSet<>(List.of(DONORS.get(2))));
+        OutcomeFigures broken = new OutcomeFigures(Studies.values(3), Map.of(), new TreeSet<>(List.of(DONORS.get(2))));
         StudyResult result = results(design, broken).getFirst();
         assertThat(result.concerns()).anySatisfy(concern -> {
             assertThat(concern.kind()).isEqualTo(Concern.Kind.COMPOSITION_BREAK);

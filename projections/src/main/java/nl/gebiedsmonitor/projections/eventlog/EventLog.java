@@ -141,11 +141,15 @@ public final class EventLog implements AutoCloseable {
                 .list();
     }
 
-    /** The first event of the aggregate of an event. */
-    public StoredEvent firstOf(StoredEvent event) {
-        return jdbc.sql("select " + COLUMNS + " from event where aggregate_id = ? and aggregate_type = ?"
-                        + " order by sequence fetch first 1 row only")
-                .params(event.aggregateId(), event.aggregateType())
+    /** The last event of some types in the life of an aggregate, up to and including one of its events. */
+    public StoredEvent lastUpTo(StoredEvent event, Collection<String> types) {
+        return jdbc.sql("select " + COLUMNS + " from event where aggregate_id = :id and aggregate_type = :type"
+                        + " and position <= :position and type in (:types) order by sequence desc"
+                        + " fetch first 1 row only")
+                .param("id", event.aggregateId())
+                .param("type", event.aggregateType())
+                .param("position", event.position())
+                .param("types", types)
                 .query((row, _) -> read(row))
                 .single();
     }

@@ -10,6 +10,7 @@ import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
 import nl.gebiedsmonitor.domain.indicator.IndicatorEvent;
 import nl.gebiedsmonitor.domain.observation.ObservationEvent;
 import nl.gebiedsmonitor.domain.observation.SeriesId;
+import nl.gebiedsmonitor.domain.study.StudyEvent.StudyRead;
 import nl.gebiedsmonitor.projections.eventlog.EventLog;
 import nl.gebiedsmonitor.projections.eventlog.EventNames;
 import nl.gebiedsmonitor.projections.eventlog.Projections;
@@ -70,7 +71,7 @@ public final class FeedQueries {
             search(gathering);
         }
         List<StoredEvent> found = gathering.found;
-        if (found.stream().anyMatch(event -> event.payload() instanceof ObservationEvent)) {
+        if (found.stream().anyMatch(FeedQueries::tellsFigures)) {
             awaitDisclosure(gathering.upTo);
         }
         return new FeedPage(found.stream().map(this::shown).toList(), gathering.upTo);
@@ -90,6 +91,10 @@ public final class FeedQueries {
             awaitDisclosure(page.upTo());
         }
         return new FreshPage(page, unsettles);
+    }
+
+    private static boolean tellsFigures(StoredEvent event) {
+        return event.payload() instanceof ObservationEvent || event.payload() instanceof StudyRead;
     }
 
     /** What hides a figure may come right after it, so that all of a page is judged before any of it is shown. */
@@ -158,12 +163,15 @@ public final class FeedQueries {
                 || indicators.contains(SeriesId.parse(header.aggregateId()).indicator());
     }
 
+    /** What is found from figures tells them, so of an indicator of which any is or was hidden it is not shown here. */
     private FeedEvent shown(StoredEvent event) {
         return new FeedEvent(
                 event,
-                event.payload() instanceof ObservationEvent figures
-                        ? disclosure.shown(figures, event.position())
-                        : event.payload());
+                switch (event.payload()) {
+                    case ObservationEvent figures -> disclosure.shown(figures, event.position());
+                    case StudyRead read -> read.withholding(disclosure::hidesAny);
+                    default -> event.payload();
+                });
     }
 
     /** A page that fills. */

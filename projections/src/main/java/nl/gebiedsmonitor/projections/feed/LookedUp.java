@@ -22,7 +22,8 @@ record LookedUp(StoredEvent event, EventLog log, GebiedQueries register) impleme
 
     @Override
     public Set<GebiedCode> gebieden() {
-        return Subjects.gebieden(event.payload(), () -> log.firstOf(event).payload());
+        return Subjects.gebieden(event.payload(), () -> log.lastUpTo(event, Subjects.tellers(event.payload()))
+                .payload());
     }
 
     @Override

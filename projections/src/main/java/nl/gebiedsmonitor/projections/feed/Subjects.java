@@ -2,6 +2,7 @@ package nl.gebiedsmonitor.projections.feed;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Supplier;
 import nl.gebiedsmonitor.domain.DomainEvent;
@@ -34,20 +35,34 @@ import nl.gebiedsmonitor.domain.study.StudyEvent.StudyRead;
 import nl.gebiedsmonitor.domain.study.StudyOutcome;
 import nl.gebiedsmonitor.domain.study.StudyResult;
 import nl.gebiedsmonitor.domain.study.TreatedGebied;
+import nl.gebiedsmonitor.projections.eventlog.EventNames;
 
 /** What events are about. */
 final class Subjects {
 
     private Subjects() {}
 
+    /** The types of the events that say which gebieden the others of their kind are about. */
+    static Set<String> tellers(DomainEvent event) {
+        return switch (event) {
+            case ManifestEvent _ -> names(ManifestPublished.class);
+            case MeasureEvent _ -> names(MeasureRegistered.class);
+            case ImpactEvent _ -> names(ImpactAnalysisRegistered.class, ImpactAnalysisRevised.class);
+            case StudyEvent _ -> names(StudyDesigned.class, StudyAmended.class);
+            default -> throw new IllegalArgumentException("It says itself what it is about: " + event.getClass());
+        };
+    }
+
+    private static Set<String> names(Class<?>... events) {
+        return Arrays.stream(events).map(EventNames::nameOf).collect(toUnmodifiableSet());
+    }
+
     /**
-     * The gebieden that an event is about; those of a measure, a manifest and a study are said by the first event of its life
-     * where it does not say them itself.
-     * A delivery is about none: the events of its series are.
+     * The gebieden that an event is about. A delivery is about none: the events of its series are.
      *
-     * @param first the first event of the same aggregate
+     * @param teller the last of the {@link #tellers} up to the event
      */
-    static Set<GebiedCode> gebieden(DomainEvent event, Supplier<DomainEvent> first) {
+    static Set<GebiedCode> gebieden(DomainEvent event, Supplier<DomainEvent> teller) {
         return switch (event) {
             case GebiedEvent ofGebied -> Set.of(ofGebied.code());
             case ObservationEvent figures ->
@@ -56,19 +71,27 @@ final class Subjects {
             case SignatureWithdrawn withdrawn -> Set.of(withdrawn.gemeente());
             case ManifestPublished published -> Set.copyOf(published.focusAreas());
             case ManifestEndorsed _, ManifestWithdrawn _ ->
-                first.get() instanceof ManifestPublished published ? Set.copyOf(published.focusAreas()) : Set.of();
+                teller.get() instanceof ManifestPublished published ? Set.copyOf(published.focusAreas()) : Set.of();
             case MeasureRegistered registered -> Set.of(registered.gebied());
             case MeasureEvent _ ->
-                first.get() instanceof MeasureRegistered registered ? Set.of(registered.gebied()) : Set.of();
+                teller.get() instanceof MeasureRegistered registered ? Set.of(registered.gebied()) : Set.of();
             case ImpactAnalysisRegistered registered -> Set.of(registered.plan().gebied());
             case ImpactAnalysisRevised revised -> Set.of(revised.plan().gebied());
             case RealisationRecorded _ ->
-                first.get() instanceof ImpactAnalysisRegistered registered
-                        ? Set.of(registered.plan().gebied())
-                        : Set.of();
+                switch (teller.get()) {
+                    case ImpactAnalysisRegistered registered ->
+                        Set.of(registered.plan().gebied());
+                    case ImpactAnalysisRevised revised -> Set.of(revised.plan().gebied());
+                    default -> Set.of();
+                };
             case StudyDesigned designed -> treated(designed.design());
             case StudyAmended amended -> treated(amended.design());
-            case StudyEvent _ -> first.get() instanceof StudyDesigned designed ? treated(designed.design()) : Set.of();
+            case StudyEvent _ ->
+                switch (teller.get()) {
+                    case StudyDesigned designed -> treated(designed.design());
+                    case StudyAmended amended -> treated(amended.design());
+                    default -> Set.of();
+                };
             case IndicatorEvent _, ScoreModelEvent _, DeliveryEvent _ -> Set.of();
             default -> throw new IllegalArgumentException("Nobody said what this is about: " + event.getClass());
         };

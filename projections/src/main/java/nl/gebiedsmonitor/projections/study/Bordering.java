@@ -3,6 +3,7 @@ package nl.gebiedsmonitor.projections.study;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.gebied.GebiedType;
 import nl.gebiedsmonitor.domain.study.Neighbours;
@@ -20,7 +21,7 @@ final class Bordering {
     Bordering(Neighbours neighbours, Overlap overlap, Set<GebiedCode> treated) {
         for (GebiedCode each : treated) {
             Set<GebiedCode> ground = overlap.within(Set.of(each));
-            known &= ground.stream().anyMatch(neighbours::isKnown);
+            known &= innermost(ground).allMatch(neighbours::isKnown);
             for (GebiedCode part : ground) {
                 bordering.addAll(neighbours.of(part));
                 wijkOf(part).ifPresent(wijken::add);
@@ -29,12 +30,17 @@ final class Bordering {
         bordering.addAll(overlap.around(bordering));
     }
 
+    private static Stream<GebiedCode> innermost(Set<GebiedCode> ground) {
+        boolean ofBuurten = ground.stream().anyMatch(part -> part.type() == GebiedType.BUURT);
+        return ground.stream().filter(part -> !ofBuurten || part.type() == GebiedType.BUURT);
+    }
+
     boolean has(GebiedCode gebied) {
         return bordering.contains(gebied)
                 || wijkOf(gebied).map(wijken::contains).orElse(false);
     }
 
-    /** Whether something is known of the borders of every treated gebied. */
+    /** Whether the borders of all that is treated are known. */
     boolean isKnown() {
         return known;
     }

@@ -8,6 +8,7 @@ import nl.gebiedsmonitor.domain.RuleViolated;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.leefbaarheid.Classification;
 import nl.gebiedsmonitor.domain.manifest.ManifestSlug;
+import nl.gebiedsmonitor.domain.study.DonorPool;
 import nl.gebiedsmonitor.domain.study.DonorRule;
 import nl.gebiedsmonitor.domain.study.StudyDesign;
 import nl.gebiedsmonitor.projections.gebied.GebiedQueries;
@@ -20,6 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Finds the gebieden that a rule is about, before any are left out for what the treated are. */
 final class DonorRules {
+
+    /** As many as may be listed. */
+    private static final int MOST = DonorPool.GEBIEDEN.most();
 
     private final GebiedQueries gebieden;
     private final ManifestQueries manifests;
@@ -35,7 +39,7 @@ final class DonorRules {
         this.position = position;
     }
 
-    /** @throws RuleViolated when the manifest or the model is not known */
+    /** @throws RuleViolated when the manifest or the model is not known, or too many are found */
     SortedSet<GebiedCode> candidates(DonorRule rule, StudyDesign design) {
         int year = design.periods().getLast().start().getYear();
         SortedSet<GebiedCode> found = within(rule, rule.within(), year);
@@ -44,6 +48,12 @@ final class DonorRules {
         }
         if (rule.classes() != null) {
             found.retainAll(inClasses(rule, rule.classes()));
+        }
+        if (found.size() > MOST) {
+            throw new RuleViolated(
+                    "donors-too-many",
+                    "The rule finds " + found.size() + " comparison gebieden, and at most " + MOST
+                            + " are taken; narrow it.");
         }
         return found;
     }

@@ -50,6 +50,15 @@ final class PoolConcerns {
                     Concern.Kind.OTHER_MEASURES,
                     "Measures of the same opgave run in comparison gebieden: " + named(others) + "."));
         }
+        List<String> wider = measures.widerThanTreated(donors).stream()
+                .map(other -> other.measure() + " in " + other.gebied())
+                .toList();
+        if (!wider.isEmpty()) {
+            concerns.add(new Concern(
+                    Concern.Kind.OTHER_MEASURES,
+                    "Measures of the same opgave run in all that the treated lie in, but not around all comparison"
+                            + " gebieden: " + named(wider) + "."));
+        }
         return concerns;
     }
 

@@ -15,6 +15,7 @@ import nl.gebiedsmonitor.domain.manifest.Opgave;
 import nl.gebiedsmonitor.domain.measure.MeasureId;
 import nl.gebiedsmonitor.domain.study.Donors.OtherMeasure;
 import nl.gebiedsmonitor.domain.study.StudyDesign;
+import nl.gebiedsmonitor.domain.study.TreatedGebied;
 import nl.gebiedsmonitor.projections.measure.MeasureQueries;
 import nl.gebiedsmonitor.projections.measure.MeasureView;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,11 +26,13 @@ final class StudyMeasures {
     private static final Set<GebiedType> WIDE = EnumSet.of(GebiedType.LAND, GebiedType.PROVINCIE, GebiedType.GEMEENTE);
 
     private final Overlap overlap;
+    private final Set<GebiedCode> treated;
     private final List<MeasureView> others = new ArrayList<>();
     private final Set<Opgave> opgaven = EnumSet.noneOf(Opgave.class);
 
     StudyMeasures(JdbcClient jdbc, Overlap overlap, StudyDesign design, long position) {
         this.overlap = overlap;
+        this.treated = design.treated().stream().map(TreatedGebied::gebied).collect(toSet());
         Set<String> own = design.measures().stream().map(MeasureId::value).collect(toSet());
         LocalDate from = design.periods().getFirst().start().atDay(1);
         LocalDate to = design.periods().getLast().end().atEndOfMonth();
@@ -53,26 +56,47 @@ final class StudyMeasures {
         return measure.plannedTo() == null ? LocalDate.MAX : measure.plannedTo();
     }
 
-    /** The gebieden with a measure of an opgave, in them, around them or inside them. */
+    /** The gebieden with a measure of an opgave, in them, around them or inside them; one that all have alike is none. */
     Set<GebiedCode> gebiedenWith(Opgave opgave) {
-        return overlap.with(others.stream()
-                .filter(measure -> measure.opgave() == opgave)
-                .map(measure -> new GebiedCode(measure.gebied()))
-                .toList());
+        Set<GebiedCode> with = new HashSet<>();
+        for (MeasureView measure : others) {
+            Set<GebiedCode> ground = overlap.with(List.of(new GebiedCode(measure.gebied())));
+            if (measure.opgave() == opgave && !ground.containsAll(treated)) {
+                with.addAll(ground);
+            }
+        }
+        return with;
     }
 
     /**
-     * Measures of the opgaven of the study in some gebieden. One of a whole gemeente is none of these: it is taken in every
-     * part of it alike.
+     * Measures of the opgaven of the study in, around or inside some gebieden, but for those of a whole gemeente or more: these
+     * are taken alike in all of it.
      */
     List<OtherMeasure> othersIn(Collection<GebiedCode> gebieden) {
-        Set<GebiedCode> ground = new HashSet<>(overlap.with(gebieden));
+        return ofTheOpgaven(gebieden).stream()
+                .filter(other -> gebieden.contains(other.gebied()) || !isWide(other))
+                .toList();
+    }
+
+    /** Measures of the opgaven of the study of a whole gemeente or more around the treated, unless it is around all donors too. */
+    List<OtherMeasure> widerThanTreated(Collection<GebiedCode> donors) {
+        return ofTheOpgaven(treated).stream()
+                .filter(StudyMeasures::isWide)
+                .filter(other -> !treated.contains(other.gebied()))
+                .filter(other -> !overlap.within(List.of(other.gebied())).containsAll(donors))
+                .toList();
+    }
+
+    private List<OtherMeasure> ofTheOpgaven(Collection<GebiedCode> gebieden) {
+        Set<GebiedCode> ground = overlap.with(gebieden);
         return others.stream()
                 .filter(measure -> opgaven.contains(measure.opgave()))
                 .map(measure -> new OtherMeasure(measure.id(), new GebiedCode(measure.gebied())))
-                .filter(other -> gebieden.contains(other.gebied())
-                        || (ground.contains(other.gebied())
-                                && !WIDE.contains(other.gebied().type())))
+                .filter(other -> ground.contains(other.gebied()))
                 .toList();
+    }
+
+    private static boolean isWide(OtherMeasure other) {
+        return WIDE.contains(other.gebied().type());
     }
 }

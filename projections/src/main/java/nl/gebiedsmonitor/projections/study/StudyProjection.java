@@ -84,7 +84,7 @@ public final class StudyProjection implements Projection {
                 columns.put("start_reason", started.reason());
                 studies.change(position, List.of(started.id().value()), columns);
             }
-            case ReadingRequested requested -> readings.begin(position, row(requested));
+            case ReadingRequested requested -> readings.begin(position, row(requested, position));
             case ReadingCancelled cancelled ->
                 readings.change(
                         position,
@@ -161,7 +161,7 @@ public final class StudyProjection implements Projection {
         return row;
     }
 
-    private static Map<String, Object> row(ReadingRequested requested) {
+    private static Map<String, Object> row(ReadingRequested requested, long position) {
         return Map.of(
                 "study",
                 requested.id().value(),
@@ -175,6 +175,8 @@ public final class StudyProjection implements Projection {
                 requested.protocolHash(),
                 "as_of",
                 requested.asOf(),
+                "requested_at",
+                position,
                 "requested_on",
                 requested.requestedOn(),
                 "planned",

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.gebiedsmonitor.domain.measure.MeasureId;
+import nl.gebiedsmonitor.domain.study.StudyDesign;
 import nl.gebiedsmonitor.domain.study.StudyId;
 import nl.gebiedsmonitor.domain.study.StudyResult;
 import nl.gebiedsmonitor.domain.study.StudyStatus;
@@ -42,7 +44,7 @@ public final class StudyQueries {
      *
      * @param status only of this one, when given
      */
-    public List<StudyView> list(@Nullable StudyStatus status, @Nullable String after, int limit, long position) {
+    public List<StudySummary> list(@Nullable StudyStatus status, @Nullable String after, int limit, long position) {
         List<Object> params = new ArrayList<>();
         params.add(after == null ? "" : after);
         params.addAll(Versions.params(position));
@@ -53,7 +55,7 @@ public final class StudyQueries {
         return jdbc.sql("select * from effect_study s where id > ? and " + Versions.validIn("s")
                         + (status == null ? "" : " and status = ?") + " order by id fetch first ? rows only")
                 .params(params)
-                .query((row, _) -> view(row, position))
+                .query((row, _) -> summary(row))
                 .list();
     }
 
@@ -74,6 +76,22 @@ public final class StudyQueries {
                 .params(ReadingState.COMPUTING.name(), Versions.OPEN)
                 .query((row, _) -> new Waiting(new StudyId(row.getString(1)), row.getInt(2)))
                 .list();
+    }
+
+    private static StudySummary summary(ResultSet row) throws SQLException {
+        StudyDesign design = StudyRows.design(row.getString("design"));
+        return new StudySummary(
+                row.getString("id"),
+                StudyStatus.valueOf(row.getString("status")),
+                design.title(),
+                design.kennisinstelling(),
+                design.measures().stream().map(MeasureId::value).toList(),
+                design.outcomes().stream()
+                        .map(outcome -> outcome.indicator().value())
+                        .toList(),
+                design.treated().stream()
+                        .map(treated -> treated.gebied().value())
+                        .toList());
     }
 
     private StudyView view(ResultSet row, long position) throws SQLException {
@@ -116,6 +134,7 @@ public final class StudyQueries {
                         row.getInt("amendment"),
                         row.getString("protocol_hash"),
                         row.getLong("as_of"),
+                        row.getLong("requested_at"),
                         row.getObject("requested_on", LocalDate.class),
                         row.getBoolean("planned"),
                         row.getString("failure")))

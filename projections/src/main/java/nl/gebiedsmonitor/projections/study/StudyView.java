@@ -45,6 +45,7 @@ public record StudyView(
      *
      * @param amendment of the design that it is of
      * @param asOf the position of the figures
+     * @param requestedAt the position at which it was asked for
      * @param failure why it could not be computed; null unless that is so
      */
     public record ReadingView(
@@ -53,6 +54,7 @@ public record StudyView(
             int amendment,
             String protocolHash,
             long asOf,
+            long requestedAt,
             LocalDate requestedOn,
             boolean planned,
             @Nullable String failure) {}

@@ -187,6 +187,16 @@ final class Block {
                 .toArray());
     }
 
+    /** The same, each control taken around its own mean. */
+    double deviationWithin() {
+        return Uncertainty.deviation(Arrays.stream(outcomes, 0, controls)
+                .flatMapToDouble(row -> {
+                    double mean = Arrays.stream(row, 0, prePeriods).sum() / prePeriods;
+                    return Arrays.stream(row, 0, prePeriods).map(value -> value - mean);
+                })
+                .toArray());
+    }
+
     /** The share of the periods before treatment in which the mean of the treated is within the range of the controls. */
     double overlap() {
         double[] means = treatedMeans();

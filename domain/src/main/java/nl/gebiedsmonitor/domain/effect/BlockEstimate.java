@@ -31,15 +31,15 @@ record BlockEstimate(
      *
      * @throws InputRejected when the block does not allow the estimator or the inference
      */
-    static BlockEstimate of(Estimation estimation, Block block, Deadline deadline, Progress progress) {
+    static BlockEstimate of(Estimation estimation, Block block, Deadline deadline, Replication replication) {
         Fit.Procedure procedure = Fit.Procedure.of(block, estimation.estimator(), estimation.solver(), deadline);
         List<Fault> faults = faults(estimation, block, procedure);
         if (!faults.isEmpty()) {
             throw new InputRejected(faults);
         }
         Fit fit = procedure.fit(block);
-        progress.step();
-        Uncertainty uncertainty = uncertainty(estimation, block, procedure, fit, progress);
+        replication.progress().step();
+        Uncertainty uncertainty = uncertainty(estimation, block, procedure, fit, replication);
         List<Concern> concerns = new ArrayList<>();
         concernsAboutSolver(estimation, procedure, fit, concerns);
         concernsAboutInference(estimation, block, uncertainty, concerns);
@@ -47,17 +47,17 @@ record BlockEstimate(
     }
 
     private static @Nullable Uncertainty uncertainty(
-            Estimation estimation, Block block, Fit.Procedure procedure, Fit fit, Progress progress) {
+            Estimation estimation, Block block, Fit.Procedure procedure, Fit fit, Replication replication) {
         return switch (estimation.inference()) {
             case NONE -> null;
             case ANALYTIC -> throw new IllegalStateException("Refused before");
-            case PLACEBO -> estimation.placebos(block).uncertainty(block, procedure, fit, progress);
+            case PLACEBO -> estimation.placebos(block).uncertainty(block, procedure, fit, replication);
             case JACKKNIFE -> {
                 requireTwoWeighted(fit);
-                yield Resamples.jackknife(block, fit);
+                yield Resamples.jackknife(block, fit, replication);
             }
             case BOOTSTRAP ->
-                Resamples.bootstrap(block, procedure, fit, estimation.draws(), estimation.firstSeed(), progress);
+                Resamples.bootstrap(block, procedure, fit, estimation.draws(), estimation.firstSeed(), replication);
         };
     }
 
@@ -149,9 +149,10 @@ record BlockEstimate(
         return uncertainty == null ? null : Interval.normal(fit.effect(), uncertainty.standardError());
     }
 
+    /** By rank where the inference is by placebos; otherwise of a normal estimate. */
     @Nullable
     Double pValue() {
-        return uncertainty == null ? null : uncertainty.rank(fit.effect(), Replicate::effect);
+        return uncertainty == null ? null : uncertainty.pValue(fit.effect(), Replicate::effect);
     }
 
     @Nullable

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.gebiedsmonitor.domain.effect.Finding.PathPoint;
 import nl.gebiedsmonitor.domain.effect.StudyPanel.Row;
 import org.junit.jupiter.api.Test;
@@ -169,7 +170,11 @@ class FindingsTest {
     }
 
     private static double slope(Row row) {
-        return Line.through(row.outcomes().stream().mapToDouble(value -> value).toArray(), 0, 19)
+        return Line.through(
+                        Axis.of(IntStream.range(0, 31).boxed().toList()),
+                        row.outcomes().stream().mapToDouble(value -> value).toArray(),
+                        0,
+                        19)
                 .slope();
     }
 

@@ -131,7 +131,7 @@ final class SeriesStudy {
     private @Nullable SplitSeries pretended() {
         int pretended = pretendedStart();
         boolean enough = isLine()
-                ? pretended >= StudyFaults.BEFORE_ITS && start - pretended >= StudyFaults.AFTER_ITS
+                ? pretended >= Structure.BEFORE_ITS && start - pretended >= Structure.AFTER_ITS
                 : pretended >= 1 && pretended < start;
         return enough
                 ? new SplitSeries(units.axis().first(start), Arrays.copyOf(means, start), pretended, isLine())

@@ -73,7 +73,7 @@ final class SplitSeries {
     /** Of the effect; null where there are too few periods for one. */
     @Nullable
     Double standardError() {
-        if (start < StudyFaults.BEFORE_ITS || values.length - start < StudyFaults.AFTER_ITS || degrees() < 1) {
+        if (start < Structure.BEFORE_ITS || values.length - start < Structure.AFTER_ITS || degrees() < 1) {
             return null;
         }
         double[] shares = drawing(axis.middle(start, values.length));

@@ -7,6 +7,9 @@ import java.util.Arrays;
  */
 final class Block {
 
+    /** How many first differences of controls it takes to know how these vary. */
+    static final int DIFFERENCES = 2;
+
     private final double[][] outcomes;
     private final int controls;
     private final int prePeriods;
@@ -85,7 +88,7 @@ final class Block {
                 squares += deviation * deviation;
             }
         }
-        return count < 2 ? Double.NaN : Math.sqrt(squares / (count - 1));
+        return count < DIFFERENCES ? Double.NaN : Math.sqrt(squares / (count - 1));
     }
 
     /**
@@ -184,6 +187,16 @@ final class Block {
     double deviationBefore() {
         return Uncertainty.deviation(Arrays.stream(outcomes, 0, controls)
                 .flatMapToDouble(row -> Arrays.stream(row, 0, prePeriods))
+                .toArray());
+    }
+
+    /** The same, each control taken around its own mean. */
+    double deviationWithin() {
+        return Uncertainty.deviation(Arrays.stream(outcomes, 0, controls)
+                .flatMapToDouble(row -> {
+                    double mean = Arrays.stream(row, 0, prePeriods).sum() / prePeriods;
+                    return Arrays.stream(row, 0, prePeriods).map(value -> value - mean);
+                })
                 .toArray());
     }
 

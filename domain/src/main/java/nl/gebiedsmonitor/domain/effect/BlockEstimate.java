@@ -31,15 +31,16 @@ record BlockEstimate(
      *
      * @throws InputRejected when the block does not allow the estimator or the inference
      */
-    static BlockEstimate of(Estimation estimation, Block block, Deadline deadline, Progress progress) {
-        Fit.Procedure procedure = Fit.Procedure.of(block, estimation.estimator(), estimation.solver(), deadline);
-        List<Fault> faults = faults(estimation, block, procedure);
+    static BlockEstimate of(Estimation estimation, Block block, Deadline deadline, Replication replication) {
+        List<Fault> faults = Findings.structural(
+                estimation, block.treated(), block.controls(), block.prePeriods(), block.postPeriods());
         if (!faults.isEmpty()) {
             throw new InputRejected(faults);
         }
+        Fit.Procedure procedure = Fit.Procedure.of(block, estimation.estimator(), estimation.solver(), deadline);
         Fit fit = procedure.fit(block);
-        progress.step();
-        Uncertainty uncertainty = uncertainty(estimation, block, procedure, fit, progress);
+        replication.progress().step();
+        Uncertainty uncertainty = uncertainty(estimation, block, procedure, fit, replication);
         List<Concern> concerns = new ArrayList<>();
         concernsAboutSolver(estimation, procedure, fit, concerns);
         concernsAboutInference(estimation, block, uncertainty, concerns);
@@ -47,56 +48,29 @@ record BlockEstimate(
     }
 
     private static @Nullable Uncertainty uncertainty(
-            Estimation estimation, Block block, Fit.Procedure procedure, Fit fit, Progress progress) {
+            Estimation estimation, Block block, Fit.Procedure procedure, Fit fit, Replication replication) {
         return switch (estimation.inference()) {
             case NONE -> null;
             case ANALYTIC -> throw new IllegalStateException("Refused before");
-            case PLACEBO -> estimation.placebos(block).uncertainty(block, procedure, fit, progress);
+            case PLACEBO -> estimation.placebos(block).uncertainty(block, procedure, fit, replication);
             case JACKKNIFE -> {
                 requireTwoWeighted(fit);
-                yield Resamples.jackknife(block, fit);
+                yield Resamples.jackknife(block, fit, replication);
             }
             case BOOTSTRAP ->
-                Resamples.bootstrap(block, procedure, fit, estimation.draws(), estimation.firstSeed(), progress);
+                Resamples.bootstrap(block, procedure, fit, estimation.draws(), estimation.firstSeed(), replication);
         };
-    }
-
-    private static List<Fault> faults(Estimation estimation, Block block, Fit.Procedure procedure) {
-        List<Fault> faults = new ArrayList<>();
-        Inference inference = estimation.inference();
-        if (Double.isNaN(procedure.noise())) {
-            faults.add(fault(
-                    "noise-level",
-                    "The regularisation of the weights needs two differences between periods of controls before"
-                            + " treatment; add a period before it, or use did."));
-        }
-        if (inference == Inference.ANALYTIC) {
-            faults.add(fault(
-                    "inference",
-                    "There is no formula for the uncertainty of this estimator; use placebo, for example."));
-        }
-        if (inference == Inference.PLACEBO && block.controls() <= block.treated()) {
-            faults.add(fault(
-                    "placebo-controls",
-                    "A placebo takes as many controls for treated as there are treated units, and needs some left;"
-                            + " there are " + block.treated() + " treated units and " + block.controls()
-                            + " controls."));
-        }
-        if ((inference == Inference.JACKKNIFE || inference == Inference.BOOTSTRAP) && block.treated() == 1) {
-            faults.add(fault("two-treated-units", "One treated unit leaves only the inference placebo."));
-        }
-        return faults;
     }
 
     private static void requireTwoWeighted(Fit fit) {
         if (Arrays.stream(fit.units().values()).filter(weight -> weight > 0).count() < 2) {
-            throw new InputRejected(List.of(fault(
-                    "two-weighted-controls", "One control has all weight, and cannot be left out for a jackknife.")));
+            throw new InputRejected(List.of(new Fault(
+                    null,
+                    null,
+                    null,
+                    "two-weighted-controls",
+                    "One control has all weight, and cannot be left out for a jackknife.")));
         }
-    }
-
-    private static Fault fault(String rule, String detail) {
-        return new Fault(null, null, null, rule, detail);
     }
 
     private static void concernsAboutSolver(
@@ -149,9 +123,10 @@ record BlockEstimate(
         return uncertainty == null ? null : Interval.normal(fit.effect(), uncertainty.standardError());
     }
 
+    /** By rank where the inference is by placebos; otherwise of a normal estimate. */
     @Nullable
     Double pValue() {
-        return uncertainty == null ? null : uncertainty.rank(fit.effect(), Replicate::effect);
+        return uncertainty == null ? null : uncertainty.pValue(fit.effect(), Replicate::effect);
     }
 
     @Nullable

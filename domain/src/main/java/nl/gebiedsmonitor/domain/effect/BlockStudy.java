@@ -19,6 +19,13 @@ final class BlockStudy {
     /** How many controls are left out in turn. */
     private static final int LEFT_OUT = 20;
 
+    /**
+     * A placebo in time.
+     *
+     * @param rank among the estimates of the placebos for the same moment; null where there are none or too few
+     */
+    private record Pretended(InTime inTime, @Nullable Double rank) {}
+
     private final StudyUnits units;
     private final Estimation estimation;
     private final Deadline deadline;
@@ -38,16 +45,21 @@ final class BlockStudy {
 
     static BlockStudy of(StudyUnits units, Estimation estimation, Deadline deadline, DoubleConsumer told) {
         Block block = units.block();
-        long steps = 2 + estimation.replicated(block) + Math.min(LEFT_OUT, block.controls());
+        long steps = 2 + 2 * estimation.replicated(block) + Math.min(LEFT_OUT, block.controls());
         Progress progress = new Progress(told, steps);
         return new BlockStudy(
-                units, estimation, deadline, progress, BlockEstimate.of(estimation, block, deadline, progress));
+                units,
+                estimation,
+                deadline,
+                progress,
+                BlockEstimate.of(estimation, block, deadline, new Replication(progress, units.axis())));
     }
 
     Finding finding() {
         Block block = found.block();
         boolean solved = estimation.estimator() != Estimator.DID;
-        Diagnostics diagnostics = diagnostics();
+        Pretended pretended = pretended();
+        Diagnostics diagnostics = diagnostics(pretended);
         return new Finding(
                 estimation.estimator(),
                 found.fit().effect(),
@@ -70,7 +82,7 @@ final class BlockStudy {
                 List.of(),
                 List.of(),
                 diagnostics,
-                concerns(diagnostics));
+                concerns(diagnostics, pretended));
     }
 
     private List<PathPoint> path() {
@@ -78,10 +90,7 @@ final class BlockStudy {
         Uncertainty uncertainty = found.uncertainty();
         List<PathPoint> path = new ArrayList<>();
         for (int t = 0; t < gaps.length; t++) {
-            int period = t;
-            Interval interval = uncertainty == null
-                    ? null
-                    : Interval.normal(gaps[t], uncertainty.standardError(each -> each.gap(period)));
+            Interval interval = uncertainty == null ? null : Interval.normal(gaps[t], uncertainty.gapError(t));
             path.add(new PathPoint(
                     units.times().get(t),
                     observed[t],
@@ -93,7 +102,7 @@ final class BlockStudy {
         return path;
     }
 
-    private Diagnostics diagnostics() {
+    private Diagnostics diagnostics(@Nullable Pretended pretended) {
         Block block = found.block();
         double[] weights = found.fit().units().values();
         Uncertainty uncertainty = found.uncertainty();
@@ -107,10 +116,10 @@ final class BlockStudy {
                         .toList();
         return new Diagnostics(
                 Math.sqrt(squares / block.prePeriods()),
-                block.deviationBefore(),
+                estimation.estimator() == Estimator.SC ? block.deviationBefore() : block.deviationWithin(),
                 preTrend(),
                 leftOut(),
-                inTime(),
+                pretended == null ? null : pretended.inTime(),
                 inSpace,
                 1 / Arrays.stream(weights).map(weight -> weight * weight).sum(),
                 block.overlap());
@@ -122,15 +131,9 @@ final class BlockStudy {
         if (before < Concerns.COMPARED_PERIODS) {
             return null;
         }
-        double slope = Line.through(gaps, 0, before).slope();
+        double slope = Line.through(units.axis(), gaps, 0, before).slope();
         Uncertainty uncertainty = found.uncertainty();
-        if (uncertainty == null) {
-            return new PreTrend(slope, null);
-        }
-        Double p = uncertainty.placebos().isEmpty()
-                ? Significance.normal(slope, uncertainty.standardError(each -> each.slope(before)))
-                : uncertainty.rank(slope, each -> each.slope(before));
-        return new PreTrend(slope, p);
+        return new PreTrend(slope, uncertainty == null ? null : uncertainty.pValue(slope, Replicate::slope));
     }
 
     /** Of controls that weigh the same, those that move the estimate most. */
@@ -172,7 +175,7 @@ final class BlockStudy {
         return new LeftOut(units.controlNames().get(left), fit.effect());
     }
 
-    private @Nullable InTime inTime() {
+    private @Nullable Pretended pretended() {
         int before = found.block().prePeriods();
         int pretended = pretended(before);
         if (pretended < 1 || pretended == before) {
@@ -183,10 +186,41 @@ final class BlockStudy {
         if (Double.isNaN(procedure.noise())) {
             return null;
         }
-        InTime inTime =
-                new InTime(units.times().get(pretended), procedure.fit(block).effect());
+        Fit fit = procedure.fit(block);
         progress.step();
-        return inTime;
+        return new Pretended(
+                new InTime(units.times().get(pretended), fit.effect()),
+                estimation.inference() == Inference.PLACEBO
+                        ? estimation
+                                .placebos(block)
+                                .uncertainty(block, procedure, fit, new Replication(progress, null))
+                                .rank(fit.effect(), Replicate::effect)
+                        : null);
+    }
+
+    /** Against the placebos at the same moment; or else, for want of these, against the interval of the estimate itself. */
+    private void weigh(@Nullable Pretended pretended, Concerns concerns) {
+        if (pretended == null) {
+            return;
+        }
+        Double rank = pretended.rank();
+        if (rank != null) {
+            concerns.inTime(
+                    pretended.inTime(),
+                    rank <= Concerns.PRE_TREND,
+                    "among the largest of those of comparison units (p = " + Concerns.number(rank) + ")");
+            return;
+        }
+        Double standardError = found.standardError();
+        double half = standardError == null
+                ? Math.abs(found.fit().effect()) / 2
+                : Interval.normal(0, standardError).upper();
+        concerns.inTime(
+                pretended.inTime(),
+                Math.abs(pretended.inTime().estimate()) > half,
+                standardError == null
+                        ? "more than half of the estimate itself"
+                        : "more than half the width of the interval of the estimate itself");
     }
 
     /** Where a placebo in time begins among so many periods before treatment: at two thirds. */
@@ -194,21 +228,13 @@ final class BlockStudy {
         return 2 * before / 3;
     }
 
-    private List<Concern> concerns(Diagnostics diagnostics) {
-        double estimate = found.fit().effect();
-        Double standardError = found.standardError();
-        InTime inTime = diagnostics.inTime();
-        double half = standardError == null
-                ? Math.abs(estimate) / 2
-                : Interval.normal(0, standardError).upper();
+    private List<Concern> concerns(Diagnostics diagnostics, @Nullable Pretended pretended) {
         boolean compared = estimation.estimator() == Estimator.DID;
-        Concerns concerns = new Concerns(found.concerns())
-                .fit(diagnostics)
-                .trend(diagnostics.preTrend())
-                .inTime(inTime, inTime != null && Math.abs(inTime.estimate()) > half)
-                .periods(found.block().prePeriods(), compared ? Concerns.COMPARED_PERIODS : Concerns.FITTED_PERIODS)
+        Concerns concerns = new Concerns(found.concerns()).fit(diagnostics).trend(diagnostics.preTrend());
+        weigh(pretended, concerns);
+        concerns.periods(found.block().prePeriods(), compared ? Concerns.COMPARED_PERIODS : Concerns.FITTED_PERIODS)
                 .controls(found.block().controls(), diagnostics.effectiveControls())
-                .leftOut(diagnostics.leftOut(), estimate, standardError);
+                .leftOut(diagnostics.leftOut(), found.fit().effect(), found.standardError());
         return (estimation.estimator() == Estimator.SC ? concerns.overlap(diagnostics.overlap()) : concerns).list();
     }
 }

@@ -3,6 +3,7 @@ package nl.gebiedsmonitor.domain.effect;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import nl.gebiedsmonitor.domain.effect.GroupTimes.Cell;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +97,34 @@ final class CohortContrast {
             mean.membership[groupOf.applyAsInt(i)] += (parts.get(i).value - mean.value) / share;
         }
         return mean;
+    }
+
+    /** The same of single effects, of which there may be many. */
+    static CohortContrast meanOfCells(Cohorts cohorts, List<Cell> cells) {
+        double all =
+                cells.stream().mapToDouble(cell -> cohorts.size(cell.group())).sum();
+        double[] @Nullable [] shares = new double[cohorts.groups()][];
+        for (Cell cell : cells) {
+            double[] own = shares[cell.group()];
+            if (own == null) {
+                own = new double[cohorts.periods()];
+                shares[cell.group()] = own;
+            }
+            double factor = cohorts.size(cell.group()) / all;
+            own[cell.period()] += factor;
+            own[cell.start() - 1] -= factor;
+        }
+        CohortContrast mean = new CohortContrast(cohorts, shares, new double[cohorts.groups()]);
+        double share = all / cohorts.units();
+        for (Cell cell : cells) {
+            double effect = rise(cohorts, cell.group(), cell) - rise(cohorts, cohorts.never(), cell);
+            mean.membership[cell.group()] += (effect - mean.value) / share;
+        }
+        return mean;
+    }
+
+    private static double rise(Cohorts cohorts, int group, Cell cell) {
+        return cohorts.means(group)[cell.period()] - cohorts.means(group)[cell.start() - 1];
     }
 
     double value() {

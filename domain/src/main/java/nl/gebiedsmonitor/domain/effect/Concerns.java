@@ -77,13 +77,17 @@ final class Concerns {
         return this;
     }
 
-    /** Looks at the placebo in time: an effect where there was none. */
-    Concerns inTime(@Nullable InTime inTime, boolean fails) {
+    /**
+     * Looks at the placebo in time: an effect where there was none.
+     *
+     * @param size why that is too large, when it is
+     */
+    Concerns inTime(@Nullable InTime inTime, boolean fails, String size) {
         if (inTime != null && fails) {
             add(
                     Kind.IN_TIME_PLACEBO,
                     "Had treatment begun in " + inTime.pretendedStart() + ", before it did, the estimate would be "
-                            + number(inTime.estimate()) + ": an effect where none can be.");
+                            + number(inTime.estimate()) + ", " + size + ": an effect where none can be.");
         }
         return this;
     }
@@ -145,7 +149,7 @@ final class Concerns {
         return this;
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return String.format(Locale.ROOT, "%.3g", value);
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param preFit the root of the mean squared gap before treatment, in units of the outcome; null without a counterfactual
  * @param outcomeDeviation the standard deviation of the outcome of the controls before treatment (of the treated where
- *     there are no controls), to judge the fit by
+ *     there are no controls), to judge the fit by; around the mean of each unit where the estimator leaves levels out
  * @param preTrend null with fewer than three periods before treatment
  * @param leftOut the estimate without each of the controls that weigh most, the heaviest first; at most twenty
  * @param inTime null when there are too few periods before treatment
@@ -30,8 +30,8 @@ public record Diagnostics(
     /**
      * The course of the gap before treatment.
      *
-     * @param slope by which the gap grows a period
-     * @param pValue that it does not grow, by the placebos where there are any; null when that cannot be tested
+     * @param slope by which the gap grows in the time of one period
+     * @param pValue that it does not grow, by the placebos where the inference is by these; null when that cannot be tested
      */
     public record PreTrend(double slope, @Nullable Double pValue) {}
 

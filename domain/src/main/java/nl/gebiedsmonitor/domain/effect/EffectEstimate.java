@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param estimate in units of the outcome
  * @param standardError in units of the outcome; null when there was no inference
  * @param confidenceInterval of 95 %; null when there was no inference
- * @param pValue the rank of the estimate among the placebos, by size without sign, as a share of them and itself; null
- *     without placebos, or when there are too few to test with
+ * @param pValue that there is no effect: the rank of the estimate among the placebos, by size without sign, as a share of
+ *     them and itself; by jackknife and bootstrap that of a normal estimate; null when there was no inference, or there are
+ *     too few placebos to test with
  * @param unitWeights of the controls above zero, the largest first
  * @param timeWeights of the pre-treatment periods above zero, in order of time; none for synthetic control
  * @param iterations of the solver, for unit and time weights together

@@ -39,7 +39,7 @@ public record Estimation(
         if (!estimator.isContrast()) {
             throw new IllegalArgumentException(estimator + " is not a contrast on a block");
         }
-        BlockEstimate found = BlockEstimate.of(this, panel.block(), deadline, Progress.untold());
+        BlockEstimate found = BlockEstimate.of(this, panel.block(), deadline, Replication.ofEffects());
         Block block = panel.block();
         return new EffectEstimate(
                 estimator,

@@ -1,12 +1,26 @@
 package nl.gebiedsmonitor.domain.effect;
 
+import java.util.List;
 import java.util.function.DoubleConsumer;
+import nl.gebiedsmonitor.domain.Fault;
 import nl.gebiedsmonitor.domain.InputRejected;
 
 /** What the estimators find on the panel of a study. */
 public final class Findings {
 
     private Findings() {}
+
+    /**
+     * What no figures can repair: the reasons against an estimation on so many units and periods, none when there are none. Where
+     * units are treated from different periods on, {@code before} and {@code after} are those of the earliest start.
+     */
+    public static List<Fault> structural(Estimation estimation, int treated, int controls, int before, int after) {
+        return new Structure(estimation)
+                .inference()
+                .units(treated, controls)
+                .periods(controls, before, after)
+                .faults();
+    }
 
     /**
      * Estimates, and checks what the estimate rests on. The order of the units makes no difference. Memory is linear in the

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.gebiedsmonitor.domain.effect.Concern.Kind;
+import nl.gebiedsmonitor.domain.effect.Diagnostics.PreTrend;
 
 /**
  * How strong the evidence is that an effect is one of the measure, on the Maryland Scientific Methods Scale (Sherman et al.
@@ -48,7 +49,14 @@ public record Maryland(int level, String reason) {
         if (!failures.isEmpty()) {
             return new Maryland(2, "A comparison over time with units that are not treated, but it " + failures + ".");
         }
-        return has(finding, Kind.FEW_PERIODS) || finding.standardError() == null
+        if (has(finding, Kind.NOT_TESTABLE)) {
+            return new Maryland(
+                    2,
+                    "A comparison over time with units that are not treated, too few of which there are to test whether they"
+                            + " went the same way as the treated.");
+        }
+        PreTrend trend = finding.diagnostics().preTrend();
+        return has(finding, Kind.FEW_PERIODS) || trend == null || trend.pValue() == null
                 ? new Maryland(
                         3,
                         "A comparison over time with units that are not treated; there is too little to test whether they"

@@ -1,16 +1,23 @@
 package nl.gebiedsmonitor.domain.effect;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The multiplier bootstrap (Callaway and Sant'Anna 2021, Algorithm 1): each unit counts for a number drawn from the two of
- * Mammen (Ann. Statistics 21, 1993), of mean 0 and variance 1. A draw is kept as its sums over each group, of which every
- * contrast can be made.
+ * Mammen (Ann. Statistics 21, 1993), of mean 0 and variance 1. Draws are not kept: they are made again from the seed for so
+ * many contrasts at a time as there is room for.
  */
-final class Multipliers {
+final class Multipliers implements Measured.Measuring {
+
+    /** How many numbers are kept at a time. */
+    private static final int ROOM = 1 << 20;
 
     private static final double GOLDEN = (Math.sqrt(5) + 1) / 2;
 
@@ -20,31 +27,67 @@ final class Multipliers {
     /** Between the quartiles of the standard normal distribution. */
     private static final double NORMAL_QUARTILES = 1.3489795003921634;
 
-    private final List<Draw> draws;
+    private final Cohorts cohorts;
+    private final int replications;
+    private final long seed;
+    private final Deadline deadline;
+    private final Progress progress;
 
-    private Multipliers(List<Draw> draws) {
-        this.draws = draws;
+    Multipliers(Cohorts cohorts, int replications, long seed, Deadline deadline, Progress progress) {
+        this.cohorts = cohorts;
+        this.replications = replications;
+        this.seed = seed;
+        this.deadline = deadline;
+        this.progress = progress;
     }
 
-    static Multipliers of(Cohorts cohorts, int replications, long seed, Deadline deadline, Progress progress) {
-        SplittableRandom random = new SplittableRandom(seed);
-        return new Multipliers(Stream.generate(random::split).limit(replications).toList().parallelStream()
-                .map(generator -> {
-                    deadline.check();
-                    Draw draw = new Draw(cohorts, generator);
-                    progress.step();
-                    return draw;
-                })
-                .toList());
+    /** How many draws are made for so many contrasts. */
+    static long drawn(Cohorts cohorts, int replications, int contrasts) {
+        int together = together(cohorts, replications);
+        return (contrasts + together - 1L) / together * replications;
     }
 
-    /** From the quartiles of the draws, as in the paper. */
-    @Nullable
-    Double standardError(CohortContrast contrast) {
-        if (!contrast.isKnown()) {
-            return null;
+    private static int together(Cohorts cohorts, int replications) {
+        return Math.max(1, ROOM / Math.max(replications, cohorts.periods()));
+    }
+
+    @Override
+    public List<Measured> measure(int count, IntFunction<CohortContrast> contrasts) {
+        List<Measured> measured = new ArrayList<>(count);
+        int together = together(cohorts, replications);
+        for (int from = 0; from < count; from += together) {
+            List<CohortContrast> some = IntStream.range(from, Math.min(count, from + together))
+                    .mapToObj(contrasts)
+                    .toList();
+            double[][] drawn = draw(some);
+            for (int i = 0; i < drawn.length; i++) {
+                CohortContrast contrast = some.get(i);
+                measured.add(new Measured(contrast.value(), contrast.isKnown() ? spread(drawn[i]) : null));
+            }
         }
-        double[] drawn = draws.stream().mapToDouble(contrast::drawn).sorted().toArray();
+        return measured;
+    }
+
+    /** What comes out for each contrast in each draw. */
+    private double[][] draw(List<CohortContrast> contrasts) {
+        double[][] drawn = new double[contrasts.size()][replications];
+        SplittableRandom random = new SplittableRandom(seed);
+        List<SplittableRandom> generators =
+                Stream.generate(random::split).limit(replications).toList();
+        IntStream.range(0, replications).parallel().forEach(i -> {
+            deadline.check();
+            Draw draw = new Draw(cohorts, generators.get(i));
+            for (int c = 0; c < drawn.length; c++) {
+                drawn[c][i] = contrasts.get(c).drawn(draw);
+            }
+            progress.step();
+        });
+        return drawn;
+    }
+
+    /** From the quartiles of the draws, as in the paper; null where there is none. */
+    private static @Nullable Double spread(double[] drawn) {
+        Arrays.sort(drawn);
         double spread = (quantile(drawn, 0.75) - quantile(drawn, 0.25)) / NORMAL_QUARTILES;
         return spread > 0 ? Double.valueOf(spread) : null;
     }

@@ -1,5 +1,6 @@
 package nl.gebiedsmonitor.domain.effect;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -45,12 +46,12 @@ final class Placebos {
     /** Sets of controls drawn by a {@link SplittableRandom} of this seed, each set as likely as any other. */
     static Placebos drawn(Block block, int replications, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        Map<List<Integer>, Integer> numbers = new HashMap<>();
+        Map<IntBuffer, Integer> numbers = new HashMap<>();
         List<int[]> sets = new ArrayList<>();
         int[] drawn = new int[replications];
         for (int i = 0; i < replications; i++) {
             int[] set = draw(block.controls(), block.treated(), random);
-            Integer number = numbers.putIfAbsent(Arrays.stream(set).boxed().toList(), sets.size());
+            Integer number = numbers.putIfAbsent(IntBuffer.wrap(set), sets.size());
             drawn[i] = number == null ? sets.size() : number;
             if (number == null) {
                 sets.add(set);
@@ -69,10 +70,14 @@ final class Placebos {
         return set.stream().mapToInt(Integer::intValue).sorted().toArray();
     }
 
-    Uncertainty uncertainty(Block block, Fit.Procedure procedure, Fit fit, Progress progress) {
-        List<Replicate> placebos = sets.parallelStream()
-                .map(set -> placebo(set, block, procedure, fit, progress))
-                .toList();
+    Uncertainty uncertainty(Block block, Fit.Procedure procedure, Fit fit, Replication replication) {
+        int[] times = new int[sets.size()];
+        for (int set : drawn) {
+            times[set]++;
+        }
+        Replication.Replicates replicates =
+                replication.replicate(sets.size(), i -> placebo(sets.get(i), block, procedure, fit), i -> times[i]);
+        List<Replicate> placebos = replicates.each();
         List<Concern> concerns = placebos.size() < Uncertainty.TESTABLE
                 ? List.of(new Concern(
                         Concern.Kind.NOT_TESTABLE,
@@ -80,18 +85,17 @@ final class Placebos {
                                 + " different placebos or more, and there are " + placebos.size()
                                 + "; the standard error rests on few, too."))
                 : List.of();
-        return new Uncertainty(Arrays.stream(drawn).mapToObj(placebos::get).toList(), 1, seed, placebos, concerns);
+        return new Uncertainty(
+                Arrays.stream(drawn).mapToObj(placebos::get).toList(), 1, seed, replicates.gaps(), placebos, concerns);
     }
 
-    private static Replicate placebo(int[] set, Block block, Fit.Procedure procedure, Fit fit, Progress progress) {
+    private static Replication.Again placebo(int[] set, Block block, Fit.Procedure procedure, Fit fit) {
         int[] rest = IntStream.range(0, block.controls())
                 .filter(unit -> Arrays.binarySearch(set, unit) < 0)
                 .toArray();
         int[] places = IntStream.concat(Arrays.stream(rest), Arrays.stream(set)).toArray();
         Block pretended = block.at(places, rest.length);
-        Replicate placebo =
-                Replicate.of(pretended, procedure.fit(pretended, fit.units().at(rest), fit.times()));
-        progress.step();
-        return placebo;
+        return new Replication.Again(
+                pretended, procedure.fit(pretended, fit.units().at(rest), fit.times()));
     }
 }

@@ -18,19 +18,16 @@ final class Resamples {
      * has a generator of its own, split off a {@link SplittableRandom} of this seed.
      */
     static Uncertainty bootstrap(
-            Block block, Fit.Procedure procedure, Fit fit, int replications, long seed, Progress progress) {
+            Block block, Fit.Procedure procedure, Fit fit, int replications, long seed, Replication replication) {
         SplittableRandom random = new SplittableRandom(seed);
-        List<Replicate> replicates = Stream.generate(random::split).limit(replications).toList().parallelStream()
-                .map(generator -> {
-                    Replicate replicate = resampled(block, procedure, fit, generator);
-                    progress.step();
-                    return replicate;
-                })
-                .toList();
-        return new Uncertainty(replicates, 1, seed, List.of(), List.of());
+        List<SplittableRandom> generators =
+                Stream.generate(random::split).limit(replications).toList();
+        Replication.Replicates replicates =
+                replication.replicate(replications, i -> resampled(block, procedure, fit, generators.get(i)), i -> 1);
+        return new Uncertainty(replicates.each(), 1, seed, replicates.gaps(), List.of(), List.of());
     }
 
-    private static Replicate resampled(Block block, Fit.Procedure procedure, Fit fit, SplittableRandom random) {
+    private static Replication.Again resampled(Block block, Fit.Procedure procedure, Fit fit, SplittableRandom random) {
         int units = block.units();
         while (true) {
             int[] places = random.ints(units, 0, units).sorted().toArray();
@@ -40,26 +37,42 @@ final class Resamples {
             if (controls > 0 && controls < units) {
                 int[] drawn = IntStream.of(places).limit(controls).toArray();
                 Block again = block.at(places, controls);
-                return Replicate.of(again, procedure.fit(again, fit.units().at(drawn), fit.times()));
+                return new Replication.Again(
+                        again, procedure.fit(again, fit.units().at(drawn), fit.times()));
             }
             procedure.deadline().check();
         }
     }
 
     /** Algorithm 3: each unit left out in turn, the weights of the others kept in proportion. */
-    static Uncertainty jackknife(Block block, Fit fit) {
+    static Uncertainty jackknife(Block block, Fit fit, Replication replication) {
         double[] effects = eachLeftOut(block, fit, block.rises(fit.times()));
-        double[][] gaps = new double[effects.length][block.prePeriods() + block.postPeriods()];
-        for (int t = 0; t < gaps[0].length; t++) {
+        double[] slopes = new double[effects.length];
+        Axis axis = replication.axis();
+        Spread gaps = axis == null ? null : leaveOut(block, fit, axis, slopes);
+        return new Uncertainty(
+                IntStream.range(0, effects.length)
+                        .mapToObj(unit -> new Replicate(effects[unit], slopes[unit]))
+                        .toList(),
+                Math.sqrt(effects.length - 1.0),
+                null,
+                gaps,
+                List.of(),
+                List.of());
+    }
+
+    /** How gaps vary, period by period; adds what each period counts for in the slopes to these. */
+    private static Spread leaveOut(Block block, Fit fit, Axis axis, double[] slopes) {
+        Line line = Line.through(axis, new double[axis.periods()], 0, block.prePeriods());
+        double[] deviations = new double[axis.periods()];
+        for (int t = 0; t < deviations.length; t++) {
             double[] left = eachLeftOut(block, fit, block.rises(fit.times(), t));
-            for (int unit = 0; unit < left.length; unit++) {
-                gaps[unit][t] = left[unit];
+            deviations[t] = Uncertainty.deviation(left);
+            for (int unit = 0; t < block.prePeriods() && unit < left.length; unit++) {
+                slopes[unit] += line.share(axis.at(t)) * left[unit];
             }
         }
-        List<Replicate> replicates = IntStream.range(0, effects.length)
-                .mapToObj(unit -> new Replicate(effects[unit], gaps[unit]))
-                .toList();
-        return new Uncertainty(replicates, Math.sqrt(effects.length - 1.0), null, List.of(), List.of());
+        return Spread.of(deviations);
     }
 
     /** The contrast of what the units rose, without each unit in turn. */

@@ -28,7 +28,7 @@ final class SeriesStudy {
                 .mapToDouble(
                         t -> Arrays.stream(outcomes).mapToDouble(row -> row[t]).sum() / outcomes.length)
                 .toArray();
-        this.series = new SplitSeries(means, start, isLine());
+        this.series = new SplitSeries(units.axis(), means, start, isLine());
     }
 
     static SeriesStudy of(StudyUnits units, Estimation estimation) {
@@ -110,15 +110,16 @@ final class SeriesStudy {
         if (isLine() || start < Concerns.COMPARED_PERIODS) {
             return null;
         }
-        Line line = Line.through(means, 0, start);
+        Axis before = units.axis().first(start);
+        Line line = Line.through(before, means, 0, start);
         double[] shares = IntStream.range(0, start)
-                .mapToDouble(t -> (t - line.middle()) / line.squares())
+                .mapToDouble(t -> line.share(before.at(t)))
                 .toArray();
         double[] residuals = IntStream.range(0, start)
-                .mapToDouble(t -> means[t] - line.at(t))
+                .mapToDouble(t -> means[t] - line.at(before.at(t)))
                 .toArray();
         int degrees = start - 2;
-        double error = Math.sqrt(SplitSeries.variance(shares, residuals, degrees));
+        double error = Math.sqrt(SplitSeries.variance(before, shares, residuals, degrees));
         return new PreTrend(line.slope(), Significance.student(line.slope(), error, degrees));
     }
 
@@ -130,9 +131,11 @@ final class SeriesStudy {
     private @Nullable SplitSeries pretended() {
         int pretended = pretendedStart();
         boolean enough = isLine()
-                ? pretended >= StudyFaults.BEFORE_ITS && start - pretended >= StudyFaults.AFTER_ITS
+                ? pretended >= Structure.BEFORE_ITS && start - pretended >= Structure.AFTER_ITS
                 : pretended >= 1 && pretended < start;
-        return enough ? new SplitSeries(Arrays.copyOf(means, start), pretended, isLine()) : null;
+        return enough
+                ? new SplitSeries(units.axis().first(start), Arrays.copyOf(means, start), pretended, isLine())
+                : null;
     }
 
     private List<Concern> concerns(Diagnostics diagnostics, @Nullable Double standardError) {
@@ -142,12 +145,18 @@ final class SeriesStudy {
                     Concern.Kind.INFERENCE,
                     "There are too few periods before or after the start to tell how much this number varies by chance.");
         }
+        if (standardError != null && !units.axis().isEven()) {
+            concerns.add(
+                    Concern.Kind.INFERENCE,
+                    "The periods are not evenly spaced, so that nothing is known of how one carries over into the next; where it"
+                            + " does, the interval is too narrow.");
+        }
         SplitSeries pretended = pretended();
         Double error = pretended == null ? null : pretended.standardError();
         boolean fails = pretended != null
                 && error != null
                 && Math.abs(pretended.effect()) > Significance.halfWidth(pretended.degrees()) * error;
-        concerns.inTime(diagnostics.inTime(), fails);
+        concerns.inTime(diagnostics.inTime(), fails, "more than half the width of its own interval");
         if (isLine()) {
             return concerns.add(
                             Concern.Kind.NO_COMPARISON,

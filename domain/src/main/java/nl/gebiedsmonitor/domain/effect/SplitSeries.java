@@ -8,20 +8,24 @@ import org.jspecify.annotations.Nullable;
  * after, less what it was before drawn on, is a weighted sum of its values; its standard error is that of Newey and West
  * (Econometrica 55, 1987) with Bartlett weights, {@code floor(4 (n/100)^(2/9))} lags (Newey and West, Rev. Econ. Studies 61,
  * 1994) and the factor n/(n-k) for k coefficients; or the ordinary one where that is larger, since the former is too small
- * in short series (Angrist and Pischke, Mostly Harmless Econometrics, 2009, section 8.1).
+ * in short series (Angrist and Pischke, Mostly Harmless Econometrics, 2009, section 8.1). Lags mean nothing where periods are
+ * not evenly spaced; there are none then, which leaves the error of White (Econometrica 48, 1980).
  */
 final class SplitSeries {
 
+    private final Axis axis;
     private final double[] values;
     private final int start;
     private final boolean sloped;
     private final double[] residuals;
 
     /**
+     * @param axis of the values
      * @param start the first period of treatment, numbered from 0
      * @param sloped whether each part has a slope; it then has two periods or more
      */
-    SplitSeries(double[] values, int start, boolean sloped) {
+    SplitSeries(Axis axis, double[] values, int start, boolean sloped) {
+        this.axis = axis;
         this.values = values.clone();
         this.start = start;
         this.sloped = sloped;
@@ -39,7 +43,7 @@ final class SplitSeries {
     /** What one part says of a period. */
     private double drawn(int from, int to, int period) {
         return sloped
-                ? Line.through(values, from, to).at(period)
+                ? Line.through(axis, values, from, to).at(axis.at(period))
                 : Arrays.stream(values, from, to).sum() / (to - from);
     }
 
@@ -69,51 +73,54 @@ final class SplitSeries {
     /** Of the effect; null where there are too few periods for one. */
     @Nullable
     Double standardError() {
-        if (start < StudyFaults.BEFORE_ITS || values.length - start < StudyFaults.AFTER_ITS || degrees() < 1) {
+        if (start < Structure.BEFORE_ITS || values.length - start < Structure.AFTER_ITS || degrees() < 1) {
             return null;
         }
-        double[] shares = drawing((start + values.length - 1) / 2.0);
+        double[] shares = drawing(axis.middle(start, values.length));
         for (int t = 0; t < shares.length; t++) {
             shares[t] = t < start ? -shares[t] : 1.0 / (values.length - start);
         }
         return Math.sqrt(variance(shares));
     }
 
-    /** Of a gap: of what is drawn on and of a single period; null where the effect has none. */
+    /**
+     * Of a gap: of what is drawn on and of a single period; null where the effect has none, and before the start, where the
+     * period itself is in what is drawn.
+     */
     @Nullable
     Double gapError(int period) {
-        if (standardError() == null) {
+        if (period < start || standardError() == null) {
             return null;
         }
-        return Math.sqrt(variance(drawing(period)) + squares(residuals) / degrees());
+        return Math.sqrt(variance(drawing(axis.at(period))) + squares(residuals) / degrees());
     }
 
     /** What each period before the start counts for in what is drawn for a moment. */
     private double[] drawing(double moment) {
         double[] shares = new double[values.length];
-        Line line = Line.through(values, 0, start);
+        Line line = Line.through(axis, values, 0, start);
         for (int t = 0; t < start; t++) {
-            shares[t] = 1.0 / start + (sloped ? (t - line.middle()) * (moment - line.middle()) / line.squares() : 0);
+            shares[t] = 1.0 / start + (sloped ? line.share(axis.at(t)) * (moment - line.middle()) : 0);
         }
         return shares;
     }
 
     private double variance(double[] shares) {
-        return variance(shares, residuals, degrees());
+        return variance(axis, shares, residuals, degrees());
     }
 
     /** The variance of a weighted sum of values of which the residuals of a fit are known. */
-    static double variance(double[] shares, double[] residuals, int degrees) {
-        return Math.max(neweyWest(shares, residuals, degrees), squares(shares) * squares(residuals) / degrees);
+    static double variance(Axis axis, double[] shares, double[] residuals, int degrees) {
+        return Math.max(neweyWest(axis, shares, residuals, degrees), squares(shares) * squares(residuals) / degrees);
     }
 
     private static double squares(double[] values) {
         return Arrays.stream(values).map(each -> each * each).sum();
     }
 
-    private static double neweyWest(double[] shares, double[] residuals, int degrees) {
+    private static double neweyWest(Axis axis, double[] shares, double[] residuals, int degrees) {
         int count = residuals.length;
-        int lags = (int) Math.floor(4 * Math.pow(count / 100.0, 2.0 / 9));
+        int lags = axis.isEven() ? (int) Math.floor(4 * Math.pow(count / 100.0, 2.0 / 9)) : 0;
         double sum = 0;
         for (int lag = 0; lag <= Math.min(lags, count - 1); lag++) {
             double products = 0;

@@ -3,11 +3,14 @@ package nl.gebiedsmonitor.domain.effect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.DoubleConsumer;
-import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.gebiedsmonitor.domain.effect.Diagnostics.LeftOut;
 import nl.gebiedsmonitor.domain.effect.Diagnostics.PreTrend;
 import nl.gebiedsmonitor.domain.effect.EffectEstimate.Interval;
@@ -33,42 +36,101 @@ final class StaggeredStudy {
     private final Estimation estimation;
     private final Cohorts cohorts;
     private final GroupTimes effects;
-    private final Function<CohortContrast, @Nullable Double> errors;
+    private final Averages averages;
+    private final List<GroupTime> groupTimes;
+    private final Map<CohortContrast, Measured> measured = new HashMap<>();
 
-    private StaggeredStudy(
-            StudyUnits units,
-            Estimation estimation,
-            Cohorts cohorts,
-            Function<CohortContrast, @Nullable Double> errors) {
+    /**
+     * What effects are averaged to.
+     *
+     * @param trendBefore null where it cannot be told
+     */
+    private record Averages(
+            List<Point> dynamic,
+            List<Point> byGroup,
+            List<Point> calendar,
+            CohortContrast simple,
+            CohortContrast afterStart,
+            CohortContrast overall,
+            CohortContrast overPeriods,
+            @Nullable CohortContrast trendBefore) {
+
+        static Averages of(GroupTimes effects) {
+            List<Point> dynamic = effects.dynamic();
+            List<Point> byGroup = effects.byGroup();
+            List<Point> calendar = effects.calendar();
+            return new Averages(
+                    dynamic,
+                    byGroup,
+                    calendar,
+                    effects.simple(),
+                    CohortContrast.mean(dynamic.stream()
+                            .filter(point -> point.key() >= 0)
+                            .map(Point::contrast)
+                            .toList()),
+                    GroupTimes.overall(byGroup),
+                    CohortContrast.mean(calendar.stream().map(Point::contrast).toList()),
+                    effects.trendBefore());
+        }
+
+        List<CohortContrast> all() {
+            List<CohortContrast> all = new ArrayList<>(List.of(simple, afterStart, overall, overPeriods));
+            Stream.of(dynamic, byGroup, calendar)
+                    .flatMap(List::stream)
+                    .map(Point::contrast)
+                    .forEach(all::add);
+            if (trendBefore != null) {
+                all.add(trendBefore);
+            }
+            return all;
+        }
+    }
+
+    private StaggeredStudy(StudyUnits units, Estimation estimation, Deadline deadline, DoubleConsumer told) {
         this.units = units;
         this.estimation = estimation;
-        this.cohorts = cohorts;
-        this.effects = new GroupTimes(cohorts);
-        this.errors = errors;
+        this.cohorts = Cohorts.of(units);
+        this.effects = new GroupTimes(cohorts, units.axis());
+        this.averages = Averages.of(effects);
+        List<CohortContrast> all = averages.all();
+        List<GroupTimes.Cell> cells = effects.cells();
+        Measured.Measuring measuring =
+                switch (estimation.inference()) {
+                    case ANALYTIC -> Measured.by(CohortContrast::standardError, deadline);
+                    case BOOTSTRAP -> drawing(List.of(cells.size(), all.size()), deadline, told);
+                    case NONE, PLACEBO, JACKKNIFE -> Measured.by(contrast -> null, deadline);
+                };
+        List<Measured> ofCells = measuring.measure(cells.size(), i -> effects.effect(cells.get(i)));
+        this.groupTimes = IntStream.range(0, cells.size())
+                .mapToObj(i -> groupTime(cells.get(i), ofCells.get(i)))
+                .toList();
+        List<Measured> ofAll = measuring.measure(all.size(), all::get);
+        for (int i = 0; i < all.size(); i++) {
+            measured.put(all.get(i), ofAll.get(i));
+        }
+    }
+
+    private Multipliers drawing(List<Integer> counts, Deadline deadline, DoubleConsumer told) {
+        long steps = counts.stream()
+                .mapToLong(count -> Multipliers.drawn(cohorts, estimation.draws(), count))
+                .sum();
+        return new Multipliers(
+                cohorts, estimation.draws(), estimation.firstSeed(), deadline, new Progress(told, steps + 1));
     }
 
     static StaggeredStudy of(StudyUnits units, Estimation estimation, Deadline deadline, DoubleConsumer told) {
-        Cohorts cohorts = Cohorts.of(units);
-        Function<CohortContrast, @Nullable Double> errors =
-                switch (estimation.inference()) {
-                    case ANALYTIC -> CohortContrast::standardError;
-                    case BOOTSTRAP -> {
-                        Progress progress = new Progress(told, estimation.draws() + 1L);
-                        Multipliers multipliers =
-                                Multipliers.of(cohorts, estimation.draws(), estimation.firstSeed(), deadline, progress);
-                        yield multipliers::standardError;
-                    }
-                    case NONE, PLACEBO, JACKKNIFE -> contrast -> null;
-                };
-        return new StaggeredStudy(units, estimation, cohorts, errors);
+        return new StaggeredStudy(units, estimation, deadline, told);
+    }
+
+    private @Nullable Double error(CohortContrast contrast) {
+        return Objects.requireNonNull(measured.get(contrast)).standardError();
     }
 
     Finding finding() {
-        CohortContrast overall = effects.overall();
-        Double standardError = errors.apply(overall);
+        CohortContrast overall = averages.overall();
+        Double standardError = error(overall);
         boolean drawn = estimation.inference() == Inference.BOOTSTRAP;
-        List<Point> dynamic = effects.dynamic();
-        Diagnostics diagnostics = diagnostics(overall, dynamic);
+        Diagnostics diagnostics = diagnostics();
         int start = cohorts.start(0);
         return new Finding(
                 estimation.estimator(),
@@ -90,16 +152,16 @@ final class StaggeredStudy {
                         .map(unit -> new UnitWeight(unit, 1.0 / units.controls()))
                         .toList(),
                 List.of(),
-                dynamic.stream().map(this::pathPoint).toList(),
-                effects.cells().stream().map(this::groupTime).toList(),
-                aggregations(overall, dynamic),
+                averages.dynamic().stream().map(this::pathPoint).toList(),
+                groupTimes,
+                aggregations(),
                 diagnostics,
                 concerns(diagnostics, overall.value(), standardError));
     }
 
     private PathPoint pathPoint(Point point) {
         double gap = point.contrast().value();
-        Double error = errors.apply(point.contrast());
+        Double error = error(point.contrast());
         Interval interval = error == null ? null : Interval.normal(gap, error);
         return new PathPoint(
                 Integer.toString(point.key()),
@@ -110,84 +172,61 @@ final class StaggeredStudy {
                 interval == null ? null : Double.valueOf(interval.upper()));
     }
 
-    private GroupTime groupTime(GroupTimes.Cell cell) {
+    private GroupTime groupTime(GroupTimes.Cell cell, Measured found) {
         return new GroupTime(
                 units.times().get(cell.start()),
                 units.times().get(cell.period()),
-                cell.contrast().value(),
-                errors.apply(cell.contrast()));
+                found.value(),
+                found.standardError());
     }
 
-    private List<Aggregation> aggregations(CohortContrast overall, List<Point> dynamic) {
-        List<Point> calendar = effects.calendar();
-        CohortContrast afterStart = CohortContrast.mean(dynamic.stream()
-                .filter(point -> point.key() >= 0)
-                .map(Point::contrast)
-                .toList());
-        CohortContrast overPeriods =
-                CohortContrast.mean(calendar.stream().map(Point::contrast).toList());
+    private List<Aggregation> aggregations() {
         IntFunction<String> period = units.times()::get;
         return List.of(
-                aggregation(Kind.SIMPLE, effects.simple(), List.of(), period),
-                aggregation(Kind.DYNAMIC, afterStart, dynamic, Integer::toString),
-                aggregation(Kind.GROUP, overall, effects.byGroup(), period),
-                aggregation(Kind.CALENDAR, overPeriods, calendar, period));
+                aggregation(Kind.SIMPLE, averages.simple(), List.of(), period),
+                aggregation(Kind.DYNAMIC, averages.afterStart(), averages.dynamic(), Integer::toString),
+                aggregation(Kind.GROUP, averages.overall(), averages.byGroup(), period),
+                aggregation(Kind.CALENDAR, averages.overPeriods(), averages.calendar(), period));
     }
 
     private Aggregation aggregation(Kind kind, CohortContrast whole, List<Point> points, IntFunction<String> key) {
         return new Aggregation(
                 kind,
                 whole.value(),
-                errors.apply(whole),
+                error(whole),
                 points.stream()
                         .map(point -> new Part(
-                                key.apply(point.key()), point.contrast().value(), errors.apply(point.contrast())))
+                                key.apply(point.key()), point.contrast().value(), error(point.contrast())))
                         .toList());
     }
 
     /** There is no placebo in time: the effects before treatment are that. */
-    private Diagnostics diagnostics(CohortContrast overall, List<Point> dynamic) {
-        double[] before = dynamic.stream()
-                .filter(point -> point.key() < -1)
+    private Diagnostics diagnostics() {
+        double[] before = effects.before().stream()
                 .mapToDouble(point -> point.contrast().value())
                 .toArray();
-        Block earliest = firstStart();
         return new Diagnostics(
                 before.length == 0
                         ? null
                         : Double.valueOf(Math.sqrt(
                                 Arrays.stream(before).map(gap -> gap * gap).sum() / before.length)),
-                earliest.deviationBefore(),
-                preTrend(dynamic),
-                leftOut(overall),
+                startingIn(cohorts.start(cohorts.groups() - 1)).deviationWithin(),
+                preTrend(),
+                leftOut(averages.overall()),
                 null,
                 List.of(),
                 (double) units.controls(),
-                earliest.overlap());
+                startingIn(cohorts.start(0)).overlap());
     }
 
-    /** All units, as if all treated had been so from the first start on. */
-    private Block firstStart() {
-        double[][] outcomes = units.outcomes();
-        return new Block(outcomes, units.controls(), cohorts.start(0));
+    /** All units, as if all treated had been so from one period on. */
+    private Block startingIn(int start) {
+        return new Block(units.outcomes(), units.controls(), start);
     }
 
-    /** The slope of the effects before treatment, with its own standard error. */
-    private @Nullable PreTrend preTrend(List<Point> dynamic) {
-        List<CohortContrast> before = dynamic.stream()
-                .filter(point -> point.key() < 0)
-                .map(Point::contrast)
-                .toList();
-        if (before.size() < Concerns.COMPARED_PERIODS) {
-            return null;
-        }
-        Line line =
-                Line.through(before.stream().mapToDouble(CohortContrast::value).toArray(), 0, before.size());
-        double[] factors = IntStream.range(0, before.size())
-                .mapToDouble(i -> (i - line.middle()) / line.squares())
-                .toArray();
-        CohortContrast slope = CohortContrast.sum(before, factors);
-        return new PreTrend(slope.value(), Significance.normal(slope.value(), errors.apply(slope)));
+    private @Nullable PreTrend preTrend() {
+        CohortContrast trend = averages.trendBefore();
+        return trend == null ? null : new PreTrend(trend.value(), Significance.normal(trend.value(), error(trend)));
     }
 
     /** All controls weigh the same; these are the ones that move the estimate most. */
@@ -219,6 +258,12 @@ final class StaggeredStudy {
                     "The smallest group has " + smallest + " of the " + SMALL_GROUP
                             + " units or more that it takes to know its spread, so that standard errors are too small"
                             + (standardError == null ? " to be given." : ".")));
+        }
+        if (!units.axis().isEven()) {
+            known.add(new Concern(
+                    Concern.Kind.INFERENCE,
+                    "The periods are not evenly spaced: the base of some groups lies longer before the start than that of others,"
+                            + " and not every group is seen equally long after it."));
         }
         return new Concerns(known)
                 .fit(diagnostics)

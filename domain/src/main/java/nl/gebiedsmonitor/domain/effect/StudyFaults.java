@@ -3,7 +3,6 @@ package nl.gebiedsmonitor.domain.effect;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,11 +18,11 @@ final class StudyFaults {
     /** The squares of values up to here, and their sums, can still be held. */
     private static final double LARGEST = 1e100;
 
-    /** A line through fewer points fits whatever they are. */
-    static final int BEFORE_ITS = 3;
-
-    /** So that the level and the slope after the start are told apart. */
-    static final int AFTER_ITS = 2;
+    /**
+     * Of groups x periods x draws (or x periods, where these are more): staggered adoption has an effect for each of the first
+     * two, and draws or adds up each. A second or two, and some 100 MB.
+     */
+    static final long MOST_DRAWN = 10_000_000;
 
     private final StudyPanel panel;
     private final Estimation estimation;
@@ -46,7 +45,6 @@ final class StudyFaults {
         found.outcomes();
         found.groups();
         found.starts();
-        found.inference();
         if (!found.faults.isEmpty()) {
             throw new InputRejected(found.faults);
         }
@@ -129,17 +127,15 @@ final class StudyFaults {
     }
 
     private void groups() {
-        if (panel.rows().stream().allMatch(row -> row.treatedFrom() == null)) {
+        Structure structure = new Structure(estimation).inference();
+        int treated = (int)
+                panel.rows().stream().filter(row -> row.treatedFrom() != null).count();
+        if (treated == 0) {
             refuse("treatedFrom", null, "treated-unit", "No unit is ever treated, so there is no effect to estimate.");
-        } else if (estimation.estimator().compares()
-                && panel.rows().stream().noneMatch(row -> row.treatedFrom() == null)) {
-            refuse(
-                    "treatedFrom",
-                    null,
-                    "control-unit",
-                    "Every unit is treated, so there is nothing to compare with. Add units without the measure, or choose"
-                            + " an estimator that does not compare (its, before_after).");
+        } else {
+            structure.units(treated, panel.rows().size() - treated);
         }
+        faults.addAll(structure.faults());
     }
 
     private void starts() {
@@ -148,7 +144,9 @@ final class StudyFaults {
                 .map(row -> panel.times().indexOf(Objects.requireNonNull(row.treatedFrom())))
                 .filter(start -> start > 0)
                 .collect(Collectors.toCollection(TreeSet::new));
-        if (starts.size() > 1 && estimation.estimator() != Estimator.CS) {
+        if (estimation.estimator() == Estimator.CS) {
+            drawn(starts.size());
+        } else if (starts.size() > 1) {
             refuse(
                     "treatedFrom",
                     null,
@@ -157,40 +155,28 @@ final class StudyFaults {
                             + starts.stream().map(panel.times()::get).collect(Collectors.joining(", "))
                             + "), and this estimator takes units that are treated from the same period on. Use cs, which"
                             + " takes each start by itself and then averages, or study one start at a time.");
-        }
-        if (starts.size() == 1 && estimation.estimator() == Estimator.ITS) {
+        } else if (starts.size() == 1) {
             int before = starts.iterator().next();
-            int after = panel.times().size() - before;
-            if (before < BEFORE_ITS || after < AFTER_ITS) {
-                refuse(
-                        "times",
-                        null,
-                        "enough-periods",
-                        "An interrupted time series needs " + BEFORE_ITS + " periods before the start or more, and "
-                                + AFTER_ITS + " from it on; there are " + before + " and " + after + ".");
-            }
+            int controls = (int) panel.rows().stream()
+                    .filter(row -> row.treatedFrom() == null)
+                    .count();
+            faults.addAll(new Structure(estimation)
+                    .periods(controls, before, panel.times().size() - before)
+                    .faults());
         }
     }
 
-    private void inference() {
-        boolean fits =
-                switch (estimation.inference()) {
-                    case NONE -> true;
-                    case ANALYTIC -> !estimation.estimator().isContrast();
-                    case PLACEBO, JACKKNIFE -> estimation.estimator().isContrast();
-                    case BOOTSTRAP -> estimation.estimator().compares();
-                };
-        if (!fits) {
+    private void drawn(int groups) {
+        int periods = panel.times().size();
+        int draws = estimation.inference() == Inference.BOOTSTRAP ? estimation.draws() : 1;
+        if ((long) groups * periods * Math.max(periods, draws) > MOST_DRAWN) {
             refuse(
-                    "inference",
-                    estimation.inference().name().toLowerCase(Locale.ROOT),
-                    "inference",
-                    "The uncertainty of this estimator is found by one of: "
-                            + switch (estimation.estimator()) {
-                                case BEFORE_AFTER, ITS -> "none, analytic.";
-                                case CS -> "none, analytic, bootstrap.";
-                                case DID, SC, SDID -> "none, placebo, jackknife, bootstrap.";
-                            });
+                    "times",
+                    null,
+                    "group-times",
+                    "There are " + groups + " different starts, " + periods + " periods and " + draws
+                            + " draws; multiplied (periods again where these are more than draws) they may be "
+                            + MOST_DRAWN + " at most. Take fewer replications, or fewer periods.");
         }
     }
 

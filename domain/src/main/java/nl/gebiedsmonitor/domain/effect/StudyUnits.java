@@ -10,11 +10,13 @@ import nl.gebiedsmonitor.domain.effect.StudyPanel.Row;
 final class StudyUnits {
 
     private final List<String> times;
+    private final Axis axis;
     private final List<Row> controls;
     private final List<Row> treated;
 
-    private StudyUnits(List<String> times, List<Row> controls, List<Row> treated) {
+    private StudyUnits(List<String> times, Axis axis, List<Row> controls, List<Row> treated) {
         this.times = times;
+        this.axis = axis;
         this.controls = controls;
         this.treated = treated;
     }
@@ -25,12 +27,17 @@ final class StudyUnits {
                 panel.rows().stream().sorted(Comparator.comparing(Row::unit)).toList();
         return new StudyUnits(
                 panel.times(),
+                Axis.of(panel.at()),
                 rows.stream().filter(row -> row.treatedFrom() == null).toList(),
                 rows.stream().filter(row -> row.treatedFrom() != null).toList());
     }
 
     List<String> times() {
         return times;
+    }
+
+    Axis axis() {
+        return axis;
     }
 
     List<String> controlNames() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param replicates what it rests on
  * @param scale what their standard deviation is multiplied by for a standard error
  * @param seed of what was drawn; null when nothing was
+ * @param gaps how the gaps of the replicates vary; null where they were not looked at
  * @param placebos the different ones among them that are placebos
  * @param concerns about this inference
  */
@@ -18,6 +19,7 @@ record Uncertainty(
         List<Replicate> replicates,
         double scale,
         @Nullable Long seed,
+        @Nullable Spread gaps,
         List<Replicate> placebos,
         List<Concern> concerns) {
 
@@ -30,6 +32,17 @@ record Uncertainty(
 
     double standardError(ToDoubleFunction<Replicate> statistic) {
         return scale * deviation(replicates.stream().mapToDouble(statistic).toArray());
+    }
+
+    /** Of the gap in a period; not a number where gaps were not looked at. */
+    double gapError(int period) {
+        return gaps == null ? Double.NaN : scale * gaps.deviation(period);
+    }
+
+    /** That a statistic is zero: its rank where the inference is by placebos, otherwise by its standard error. */
+    @Nullable
+    Double pValue(double value, ToDoubleFunction<Replicate> statistic) {
+        return placebos.isEmpty() ? Significance.normal(value, standardError(statistic)) : rank(value, statistic);
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.gebiedsmonitor.domain.effect.Finding.PathPoint;
 import nl.gebiedsmonitor.domain.effect.StudyPanel.Row;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,31 @@ class FindingsTest {
             assertThat(point.lower()).isLessThan(point.gap());
             assertThat(point.upper()).isGreaterThan(point.gap());
         });
+    }
+
+    /** The gap of a state is what it rose since the years before, less what the others did. */
+    @ParameterizedTest
+    @CsvSource({"PLACEBO, 38", "JACKKNIFE, 0"})
+    void the_interval_of_a_gap_is_that_of_its_replicates(Inference inference, int placebos) {
+        StudyPanel panel = placebos > 0 ? states : StudyPanels.of(Panels.outcomes(20, 31, 1), 2, 12);
+        List<Double> controls = rises(panel, 25, true);
+        double sum = controls.stream().mapToDouble(rise -> rise).sum();
+        List<Double> gaps = new ArrayList<>();
+        if (placebos > 0) {
+            controls.forEach(rise -> gaps.add(rise - (sum - rise) / 37));
+        } else {
+            List<Double> treated = rises(panel, 25, false);
+            double mean = (treated.getFirst() + treated.getLast()) / 2;
+            controls.forEach(rise -> gaps.add(mean - (sum - rise) / 17));
+            treated.reversed().forEach(rise -> gaps.add(rise - sum / 18));
+        }
+        double scale = placebos > 0 ? 1 : Math.sqrt(gaps.size() - 1.0);
+        double error = scale
+                * Uncertainty.deviation(gaps.stream().mapToDouble(gap -> gap).toArray());
+        PathPoint point =
+                StudyPanels.find(panel, Estimator.DID, inference).path().get(25);
+        assertThat(Objects.requireNonNull(point.upper()) - point.gap())
+                .isCloseTo(1.959963984540054 * error, within(1e-9));
     }
 
     @Test
@@ -130,7 +156,38 @@ class FindingsTest {
         }
         Finding found = StudyPanels.find(StudyPanels.of(outcomes, 1, 3), Estimator.DID, Inference.PLACEBO);
         assertThat(kinds(found)).contains(Concern.Kind.PRE_TREND, Concern.Kind.PRE_FIT, Concern.Kind.IN_TIME_PLACEBO);
+        assertThat(found.concerns())
+                .filteredOn(concern -> concern.kind() == Concern.Kind.IN_TIME_PLACEBO)
+                .singleElement()
+                .satisfies(concern -> assertThat(concern.text()).contains("comparison units (p = 0.0323)"));
         assertThat(Maryland.of(found).level()).isEqualTo(2);
+    }
+
+    @Test
+    void the_fit_is_judged_without_levels_where_levels_are_left_out() {
+        double[][] outcomes = Panels.outcomes(25, 12, 3);
+        double[][] moved = Panels.outcomes(25, 12, 3);
+        for (int unit = 0; unit < 25; unit++) {
+            double[] row = outcomes[unit];
+            double level = 1000.0 * unit;
+            Arrays.setAll(moved[unit], t -> row[t] + level);
+        }
+        assertThat(deviation(moved, Estimator.DID)).isCloseTo(deviation(outcomes, Estimator.DID), within(1e-6));
+        assertThat(deviation(moved, Estimator.SDID)).isCloseTo(deviation(outcomes, Estimator.SDID), within(1e-6));
+        assertThat(deviation(moved, Estimator.SC)).isGreaterThan(deviation(outcomes, Estimator.SC) + 1000);
+    }
+
+    private static double deviation(double[][] outcomes, Estimator estimator) {
+        return Objects.requireNonNull(StudyPanels.find(StudyPanels.of(outcomes, 1, 3), estimator, Inference.NONE)
+                .diagnostics()
+                .outcomeDeviation());
+    }
+
+    @Test
+    void a_comparison_that_was_not_tested_is_not_said_to_follow() {
+        Maryland untested = Maryland.of(StudyPanels.find(states, Estimator.SC, Inference.NONE));
+        assertThat(untested.level()).isEqualTo(3);
+        assertThat(untested.reason()).contains("too little to test");
     }
 
     @Test
@@ -140,6 +197,8 @@ class FindingsTest {
         assertThat(kinds(found))
                 .contains(Concern.Kind.NOT_TESTABLE, Concern.Kind.FEW_CONTROLS, Concern.Kind.FEW_PERIODS);
         assertThat(found.pValue()).isNull();
+        assertThat(Maryland.of(found).level()).isEqualTo(2);
+        assertThat(Maryland.of(found).reason()).contains("too few");
     }
 
     @ParameterizedTest
@@ -169,8 +228,23 @@ class FindingsTest {
     }
 
     private static double slope(Row row) {
-        return Line.through(row.outcomes().stream().mapToDouble(value -> value).toArray(), 0, 19)
+        return Line.through(
+                        Axis.of(IntStream.range(0, 31).boxed().toList()),
+                        row.outcomes().stream().mapToDouble(value -> value).toArray(),
+                        0,
+                        19)
                 .slope();
+    }
+
+    private static List<Double> rises(StudyPanel panel, int period, boolean controls) {
+        return panel.rows().stream()
+                .filter(row -> (row.treatedFrom() == null) == controls)
+                .map(row -> row.outcomes().get(period)
+                        - row.outcomes().subList(0, 19).stream()
+                                        .mapToDouble(value -> value)
+                                        .sum()
+                                / 19)
+                .toList();
     }
 
     private static Estimation estimation(Inference inference) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import nl.gebiedsmonitor.domain.InputRejected;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,19 @@ class InferenceTest {
         assertThat(found.standardError()).isCloseTo(Math.sqrt(squares * (units - 1) / units), within(1e-10));
         assertThat(found.replications()).isEqualTo(units);
         assertThat(found.seed()).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Inference.class,
+            names = {"JACKKNIFE", "BOOTSTRAP"})
+    void without_placebos_the_p_value_is_that_of_the_interval(Inference inference) {
+        EffectEstimate found =
+                estimate(panel(3), Estimator.SDID, inference, inference == Inference.BOOTSTRAP ? 50 : null);
+        EffectEstimate.Interval interval = Objects.requireNonNull(found.confidenceInterval());
+        assertThat(found.pValue()).isBetween(0.0, 1.0);
+        assertThat(Objects.requireNonNull(found.pValue()) > 0.05).isEqualTo(interval.holds(0));
+        assertThat(found.pValue()).isEqualTo(Significance.normal(found.estimate(), found.standardError()));
     }
 
     @Test

@@ -3,9 +3,11 @@ package nl.gebiedsmonitor.domain.effect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -75,7 +77,53 @@ class SeriesTest {
         Finding found = StudyPanels.find(StudyPanels.read("series-long.csv"), estimator, Inference.ANALYTIC);
         assertThat(kinds(found)).contains(Concern.Kind.NO_COMPARISON).doesNotContain(Concern.Kind.FEW_PERIODS);
         assertThat(found.pValue()).isBetween(0.0, 1.0);
-        assertThat(found.path()).allSatisfy(point -> assertThat(point.lower()).isLessThan(point.gap()));
+        assertThat(found.path().subList(0, 24))
+                .allSatisfy(point -> assertThat(point.lower()).isNull());
+        assertThat(found.path().subList(24, 36))
+                .allSatisfy(point -> assertThat(point.lower()).isLessThan(point.gap()));
+    }
+
+    @Test
+    void a_line_runs_over_years_however_they_are_spaced() {
+        List<Integer> years = List.of(2002, 2008, 2012, 2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022);
+        StudyPanel panel = years(years, 2018, year -> 5 + 0.7 * year + (year < 2018 ? 0 : 2 + 0.5 * (year - 2020)));
+        Finding found = StudyPanels.find(panel, Estimator.ITS, Inference.ANALYTIC);
+        assertThat(found.estimate()).isCloseTo(2, within(1e-9));
+        assertThat(found.path().getFirst().gap()).isCloseTo(0, within(1e-9));
+        StudyPanel counted = new StudyPanel(panel.times(), panel.rows());
+        assertThat(StudyPanels.find(counted, Estimator.ITS, Inference.ANALYTIC).estimate())
+                .isNegative();
+        Diagnostics.PreTrend trend =
+                Objects.requireNonNull(StudyPanels.find(panel, Estimator.BEFORE_AFTER, Inference.ANALYTIC)
+                        .diagnostics()
+                        .preTrend());
+        assertThat(trend.slope()).isCloseTo(0.7, within(1e-9));
+    }
+
+    /** Of two means, without covariances between periods. */
+    @Test
+    void periods_that_are_not_evenly_spaced_have_no_lags() {
+        Random random = new Random(4);
+        List<Integer> years = List.of(2002, 2008, 2012, 2014, 2015, 2016, 2018, 2019);
+        double[] noise = random.doubles(8, -1, 1).toArray();
+        noise[0] = 4;
+        StudyPanel panel = years(years, 2015, year -> noise[years.indexOf(year)]);
+        Finding found = StudyPanels.find(panel, Estimator.BEFORE_AFTER, Inference.ANALYTIC);
+        double before = Arrays.stream(noise, 0, 4).average().orElseThrow();
+        double after = Arrays.stream(noise, 4, 8).average().orElseThrow();
+        double white = 0;
+        double ordinary = 0;
+        for (int t = 0; t < 8; t++) {
+            double residual = noise[t] - (t < 4 ? before : after);
+            white += residual * residual / 16 * 8 / 6;
+            ordinary += residual * residual / 6 * 8 / 16;
+        }
+        assertThat(found.standardError()).isCloseTo(Math.sqrt(Math.max(white, ordinary)), within(1e-9));
+        assertThat(found.concerns())
+                .anyMatch(concern -> concern.text().startsWith("The periods are not evenly spaced"));
+        Finding even = StudyPanels.find(
+                new StudyPanel(panel.times(), panel.rows()), Estimator.BEFORE_AFTER, Inference.ANALYTIC);
+        assertThat(even.concerns()).noneMatch(concern -> concern.text().contains("evenly spaced"));
     }
 
     @Test
@@ -102,6 +150,16 @@ class SeriesTest {
         assertThat(found.estimate()).isEqualTo(3);
         assertThat(found.standardError()).isNull();
         assertThat(kinds(found)).contains(Concern.Kind.INFERENCE);
+    }
+
+    private static StudyPanel years(List<Integer> years, Integer from, ToDoubleFunction<Integer> outcome) {
+        return new StudyPanel(
+                years.stream().map(year -> Integer.toString(year)).toList(),
+                List.of(new StudyPanel.Row(
+                        "a",
+                        Integer.toString(from),
+                        years.stream().map(outcome::applyAsDouble).toList())),
+                years);
     }
 
     private static int level(String file, Estimator estimator) {

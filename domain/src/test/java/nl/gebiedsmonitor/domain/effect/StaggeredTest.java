@@ -1,23 +1,28 @@
 package nl.gebiedsmonitor.domain.effect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
+import nl.gebiedsmonitor.domain.InputRejected;
 import nl.gebiedsmonitor.domain.effect.Finding.Aggregation;
 import nl.gebiedsmonitor.domain.effect.Finding.GroupTime;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Staggered adoption after Callaway and Sant'Anna. */
@@ -78,6 +83,68 @@ class StaggeredTest {
         assertThat(found.estimate())
                 .isEqualTo(found.aggregations().get(2).estimate())
                 .isCloseTo(1.86641873016, within(1e-9));
+    }
+
+    @Test
+    void how_long_it_is_since_the_start_is_told_in_years() {
+        double[][] outcomes = Panels.outcomes(12, 4, 1);
+        List<String> years = List.of("2010", "2012", "2013", "2014");
+        List<StudyPanel.Row> rows = new ArrayList<>();
+        for (int unit = 0; unit < 12; unit++) {
+            rows.add(new StudyPanel.Row(
+                    "u%02d".formatted(unit),
+                    unit < 6 ? null : unit < 9 ? "2012" : "2014",
+                    Arrays.stream(outcomes[unit]).boxed().toList()));
+        }
+        Finding found =
+                StudyPanels.find(new StudyPanel(years, rows, List.of(0, 2, 3, 4)), Estimator.CS, Inference.ANALYTIC);
+        assertThat(found.path()).extracting(Finding.PathPoint::time).containsExactly("-4", "-2", "-1", "0", "1", "2");
+        assertThat(found.concerns())
+                .anyMatch(concern -> concern.text().startsWith("The periods are not evenly spaced"));
+    }
+
+    /** Before treatment the first group bends but does not rise, and the second is flat. */
+    @Test
+    void a_trend_before_treatment_is_not_one_of_which_groups_are_seen() {
+        double[][] outcomes = new double[30][8];
+        int[] starts = new int[30];
+        Random random = new Random(1);
+        for (int unit = 0; unit < 30; unit++) {
+            starts[unit] = unit < 10 ? -1 : unit < 20 ? 3 : 6;
+            double level = random.nextGaussian();
+            for (int t = 0; t < 8; t++) {
+                outcomes[unit][t] = level + (starts[unit] == 3 && t == 1 ? 5 : 0);
+            }
+        }
+        Diagnostics found = StudyPanels.find(StudyPanels.of(outcomes, starts), Estimator.CS, Inference.ANALYTIC)
+                .diagnostics();
+        assertThat(Objects.requireNonNull(found.preTrend()).slope()).isCloseTo(0, within(1e-9));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Inference.class,
+            names = {"ANALYTIC", "BOOTSTRAP"})
+    void staggered_adoption_can_be_cancelled(Inference inference) {
+        AtomicInteger asked = new AtomicInteger();
+        Deadline deadline = Deadline.none().unless(() -> asked.incrementAndGet() > 10);
+        Estimation estimation = new Estimation(Estimator.CS, Solver.REFERENCE, inference, null, null);
+        assertThatThrownBy(() -> Findings.of(panel("staggered-1"), estimation, deadline, share -> {}))
+                .isInstanceOf(Deadline.Cancelled.class);
+    }
+
+    @Test
+    void more_draws_than_there_is_room_for_come_to_the_same() {
+        Finding found = StudyPanels.find(panel("staggered-2"), Estimator.CS, Inference.BOOTSTRAP, 100_000);
+        assertThat(found.standardError())
+                .isCloseTo(
+                        StudyPanels.find(panel("staggered-2"), Estimator.CS, Inference.ANALYTIC)
+                                .standardError(),
+                        within(0.02));
+        assertThatThrownBy(() -> StudyPanels.find(panel("staggered-2"), Estimator.CS, Inference.BOOTSTRAP, 2_000_000))
+                .isInstanceOfSatisfying(InputRejected.class, rejected -> assertThat(rejected.faults())
+                        .singleElement()
+                        .satisfies(fault -> assertThat(fault.rule()).isEqualTo("group-times")));
     }
 
     @Test

@@ -96,6 +96,59 @@ class StudyFaultsTest {
         assertThat(refused(panel, estimator, inference)).containsExactly("inference");
     }
 
+    /** Treated, controls, periods before and after. */
+    @ParameterizedTest
+    @CsvSource({
+        "ITS, ANALYTIC, 1, 0, 2, 5, enough-periods",
+        "ITS, ANALYTIC, 1, 0, 5, 1, enough-periods",
+        "DID, NONE, 1, 0, 3, 3, control-unit",
+        "CS, ANALYTIC, 4, 0, 3, 3, control-unit",
+        "SDID, JACKKNIFE, 1, 20, 9, 3, two-treated-units",
+        "DID, BOOTSTRAP, 1, 20, 9, 3, two-treated-units",
+        "DID, JACKKNIFE, 2, 1, 9, 3, two-weighted-controls",
+        "SC, PLACEBO, 5, 5, 9, 3, placebo-controls",
+        "SC, NONE, 1, 20, 1, 3, noise-level",
+        "SDID, NONE, 1, 1, 2, 3, noise-level",
+        "SDID, ANALYTIC, 1, 20, 9, 3, inference"
+    })
+    void what_no_figures_can_repair_is_known_beforehand(
+            Estimator estimator, Inference inference, int treated, int controls, int before, int after, String rule) {
+        assertThat(structural(estimator, inference, treated, controls, before, after))
+                .extracting(Fault::rule)
+                .containsExactly(rule);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ITS, ANALYTIC, 1, 0, 3, 2",
+        "BEFORE_AFTER, ANALYTIC, 1, 0, 1, 1",
+        "DID, PLACEBO, 1, 2, 1, 1",
+        "CS, BOOTSTRAP, 1, 2, 1, 1",
+        "SC, PLACEBO, 5, 6, 2, 3",
+        "SDID, JACKKNIFE, 2, 2, 2, 1"
+    })
+    void what_figures_may_allow_is_not_refused_beforehand(
+            Estimator estimator, Inference inference, int treated, int controls, int before, int after) {
+        assertThat(structural(estimator, inference, treated, controls, before, after))
+                .isEmpty();
+    }
+
+    @Test
+    void periods_stand_in_order() {
+        List<Row> rows = List.of(row("a", "2023", 1, 2, 3, 4));
+        assertThatThrownBy(() -> new StudyPanel(TIMES, rows, List.of(0, 1, 1, 2)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2023");
+        assertThatThrownBy(() -> new StudyPanel(TIMES, rows, List.of(0, 1, 2)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static List<Fault> structural(
+            Estimator estimator, Inference inference, int treated, int controls, int before, int after) {
+        return Findings.structural(
+                new Estimation(estimator, Solver.REFERENCE, inference, null, null), treated, controls, before, after);
+    }
+
     private static List<String> refused(StudyPanel panel, Estimator estimator, Inference inference) {
         return faults(panel, estimator, inference).stream().map(Fault::rule).toList();
     }

@@ -1,5 +1,6 @@
 package nl.gebiedsmonitor.domain.study;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -129,7 +130,16 @@ public record BalancedPanel(
         List<StudyPanel.Row> rows = new ArrayList<>();
         from.forEach(
                 (gebied, start) -> rows.add(new StudyPanel.Row(gebied.value(), firstTreated(start), valuesOf(gebied))));
-        return new StudyPanel(periods.stream().map(Period::value).toList(), rows);
+        return new StudyPanel(periods.stream().map(Period::value).toList(), rows, places());
+    }
+
+    /** Where the periods stand, counted from the first in periods of their length. */
+    private List<Integer> places() {
+        Period first = periods.getFirst();
+        long months = 1 + ChronoUnit.MONTHS.between(first.start(), first.end());
+        return periods.stream()
+                .map(period -> (int) (ChronoUnit.MONTHS.between(first.start(), period.start()) / months))
+                .toList();
     }
 
     private List<Double> valuesOf(GebiedCode gebied) {

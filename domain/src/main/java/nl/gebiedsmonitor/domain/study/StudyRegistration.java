@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.gebiedsmonitor.domain.Fault;
 import nl.gebiedsmonitor.domain.RuleViolated;
+import nl.gebiedsmonitor.domain.effect.Estimator;
+import nl.gebiedsmonitor.domain.effect.Findings;
 import nl.gebiedsmonitor.domain.study.Donors.Excluded;
 import nl.gebiedsmonitor.domain.study.StudyEvent.Registration;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,9 @@ final class StudyRegistration {
         requireSingleMeasure();
         if (design.compares() && found.gebieden().isEmpty() && faults.isEmpty()) {
             refuse("donors-found", null, "No gebied meets the rule for comparison gebieden.");
+        }
+        if (faults.isEmpty()) {
+            requireStructure();
         }
         if (!faults.isEmpty()) {
             throw new RuleViolated(faults);
@@ -61,6 +66,28 @@ final class StudyRegistration {
                                     + " over. Leave it out, or say \"neighbours\": true.");
                 case OTHER_MEASURE -> {}
             }
+        }
+    }
+
+    /** What no figures can repair is told now, and not when the results are asked for. */
+    private void requireStructure() {
+        int before = design.treated().stream()
+                .mapToInt(treated -> design.periods().indexOf(treated.from()))
+                .min()
+                .orElseThrow();
+        for (Estimator estimator : design.estimation().estimators()) {
+            Findings.structural(
+                            design.estimation().of(estimator),
+                            design.treated().size(),
+                            estimator.compares() ? found.gebieden().size() : 0,
+                            before,
+                            design.periods().size() - before)
+                    .forEach(fault -> faults.add(new Fault(
+                            null,
+                            "estimation.estimators",
+                            estimator.name(),
+                            fault.rule(),
+                            estimator + ": " + fault.detail())));
         }
     }
 

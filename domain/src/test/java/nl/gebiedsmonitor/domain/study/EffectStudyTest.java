@@ -128,6 +128,20 @@ class EffectStudyTest {
     }
 
     @Test
+    void what_no_figures_can_repair_is_refused_when_the_design_is_fixed() {
+        StudyDesign tooShort = Studies.design(
+                List.of(new TreatedGebied(TREATED, Studies.YEARS.get(2))),
+                Studies.YEARS,
+                DESIGN.donors(),
+                MissingRule.REFUSE,
+                Estimator.DID,
+                Estimator.ITS);
+        fixture.given(new StudyDesigned(STUDY, tooShort))
+                .when(new RegisterStudy(STUDY))
+                .expectException(RefusedBy.rule("enough-periods"));
+    }
+
+    @Test
     void a_rule_that_finds_no_donor_is_no_design() {
         found = new Donors.Found(List.of(), List.of(), List.of(), List.of());
         fixture.given(DESIGNED).when(new RegisterStudy(STUDY)).expectException(RefusedBy.rule("donors-found"));

@@ -6,6 +6,7 @@ import static nl.gebiedsmonitor.domain.study.Studies.YEARS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,6 +66,25 @@ class StudyComputationTest {
         StudyResult shorter = only(MissingRule.DROP_PERIODS, values);
         assertThat(shorter.droppedPeriods()).containsExactly(YEARS.get(1));
         assertThat(finding(shorter).prePeriods()).isEqualTo(2);
+    }
+
+    @Test
+    void a_line_is_drawn_through_the_years_themselves_when_one_is_left_out() {
+        List<Period> years = List.of(
+                new Period("2002"), new Period("2008"), new Period("2012"), new Period("2014"), new Period("2016"));
+        StudyDesign design = Studies.design(
+                List.of(new TreatedGebied(TREATED, years.get(3))),
+                years,
+                DonorPool.NONE,
+                MissingRule.REFUSE,
+                Estimator.ITS);
+        Map<Period, Double> line = new HashMap<>();
+        for (Period year : years) {
+            line.put(year, 0.5 * year.start().getYear() + (year.compareTo(years.get(3)) < 0 ? 0 : 7));
+        }
+        StudyResult result =
+                results(design, Studies.figures(Map.of(TREATED, line))).getFirst();
+        assertThat(finding(result).estimate()).isCloseTo(7, within(1e-9));
     }
 
     @Test

@@ -3,6 +3,7 @@ package nl.gebiedsmonitor.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import nl.gebiedsmonitor.domain.effect.Panel;
@@ -76,9 +77,12 @@ final class EffectPanels {
         return new StudyPanel(times, rows);
     }
 
-    /** One unit on a straight line, with noise of standard deviation 1 that is correlated from one period to the next. */
+    /**
+     * One unit on a straight line, with noise of standard deviation 1 that is correlated from one period to the next. Its
+     * generator is not {@link Random}, whose first numbers are alike for neighbouring seeds.
+     */
     static StudyPanel series(int before, int after, double correlation, long seed) {
-        Random random = new Random(seed);
+        SplittableRandom random = new SplittableRandom(seed);
         List<String> times = times(before + after);
         List<Double> outcomes = new ArrayList<>();
         double noise = random.nextGaussian();

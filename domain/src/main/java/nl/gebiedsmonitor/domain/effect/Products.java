@@ -152,8 +152,13 @@ sealed interface Products {
 
         @Override
         public double[] normal() {
-            Arrays.fill(normal, 0);
             int n = 0;
+            if (rows.length > 5) {
+                setSix();
+                n = 6;
+            } else {
+                Arrays.fill(normal, 0);
+            }
             for (; n + 5 < rows.length; n += 6) {
                 addSix(n);
             }
@@ -182,6 +187,24 @@ sealed interface Products {
             double[] r5 = rows[n + 5];
             for (int k = 0; k < normal.length; k++) {
                 normal[k] = normal[k] + f0 * r0[k] + f1 * r1[k] + f2 * r2[k] + f3 * r3[k] + f4 * r4[k] + f5 * r5[k];
+            }
+        }
+
+        private void setSix() {
+            double f0 = image[0];
+            double f1 = image[1];
+            double f2 = image[2];
+            double f3 = image[3];
+            double f4 = image[4];
+            double f5 = image[5];
+            double[] r0 = rows[0];
+            double[] r1 = rows[1];
+            double[] r2 = rows[2];
+            double[] r3 = rows[3];
+            double[] r4 = rows[4];
+            double[] r5 = rows[5];
+            for (int k = 0; k < normal.length; k++) {
+                normal[k] = f0 * r0[k] + f1 * r1[k] + f2 * r2[k] + f3 * r3[k] + f4 * r4[k] + f5 * r5[k];
             }
         }
 

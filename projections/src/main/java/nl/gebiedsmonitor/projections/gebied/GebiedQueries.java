@@ -174,32 +174,25 @@ public final class GebiedQueries {
 
     /** All gebieden that lie inside any of some. */
     public Set<GebiedCode> inside(Collection<GebiedCode> codes, long position) {
-        Set<GebiedCode> inside = new HashSet<>();
-        CodeBatches.forEach(
-                codes,
-                (places, some) -> inside.addAll(
-                        jdbc.sql("select distinct w.inner_gebied from gebied_within w where w.outer_gebied in ("
-                                        + places + ") and " + Versions.validIn("w"))
-                                .params(some)
-                                .params(Versions.params(position))
-                                .query((row, _) -> new GebiedCode(row.getString(1)))
-                                .list()));
-        return inside;
+        return within("inner_gebied", "outer_gebied", codes, position);
     }
 
     /** All gebieden that any of some lies inside. */
     public Set<GebiedCode> around(Collection<GebiedCode> codes, long position) {
-        Set<GebiedCode> around = new HashSet<>();
+        return within("outer_gebied", "inner_gebied", codes, position);
+    }
+
+    private Set<GebiedCode> within(String wanted, String given, Collection<GebiedCode> codes, long position) {
+        Set<GebiedCode> found = new HashSet<>();
         CodeBatches.forEach(
                 codes,
-                (places, some) -> around.addAll(
-                        jdbc.sql("select distinct w.outer_gebied from gebied_within w where w.inner_gebied in ("
-                                        + places + ") and " + Versions.validIn("w"))
-                                .params(some)
-                                .params(Versions.params(position))
-                                .query((row, _) -> new GebiedCode(row.getString(1)))
-                                .list()));
-        return around;
+                (places, some) -> found.addAll(jdbc.sql("select distinct w." + wanted + " from gebied_within w where w."
+                                + given + " in (" + places + ") and " + Versions.validIn("w"))
+                        .params(some)
+                        .params(Versions.params(position))
+                        .query((row, _) -> new GebiedCode(row.getString(1)))
+                        .list()));
+        return found;
     }
 
     private GebiedView view(ResultSet row, long position) throws SQLException {

@@ -132,6 +132,7 @@ class ReadingDesk implements DisposableBean {
             if (outcome != null) {
                 commands.sendOnceCaughtUp(outcome, "reading");
                 projections.awaitCurrent(StudyProjection.NAME, properties.patience());
+                projections.awaitAll(projections.position(List.of(StudyProjection.NAME)), properties.patience());
             }
         } catch (Deadline.Cancelled | ProjectionBehind stopped) {
             LOG.info("Reading {} of {} is left: {}", waiting.number(), waiting.study(), stopped.getMessage());

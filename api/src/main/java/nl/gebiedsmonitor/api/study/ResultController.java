@@ -144,6 +144,7 @@ class ResultController {
         StoredReading reading = fields.make(() -> stored.find(study.get(), read.get(), latest));
         List<StudyResult> then = stored.computed(study.get(), reading, latest);
         StudyFigureQueries.Moment moment = position == reading.reading().asOf()
+                        && then.stream().noneMatch(result -> reading.isHidden(result.outcome(), latest))
                 ? reading.moment()
                 : new StudyFigureQueries.Moment(position, latest);
         List<StoredReading.ChangedFigures> changes = reading.changesTo(position, latest);

@@ -54,9 +54,12 @@ final class ComparisonDesk {
                 {"slug":"%s","title":"Proef","date":"2020-06-16","opgaven":["SCHULDHULPVERLENING"]}""".formatted(slug));
     }
 
-    /** A study of one measure in one gebied, which works from the second of two years on. */
+    /** A study of one measure in one gebied, which works from the second of two years on; one donor is enough for it. */
     Draft draft(String id, String measure, String treated) {
-        return new Draft(client, clerk, id, INDICATOR).measures(measure).treated(treated + " 2021");
+        return new Draft(client, clerk, id, INDICATOR)
+                .measures(measure)
+                .treated(treated + " 2021")
+                .estimated("\"estimators\":[\"CS\"]");
     }
 
     static List<String> donors(JsonNode registration) {

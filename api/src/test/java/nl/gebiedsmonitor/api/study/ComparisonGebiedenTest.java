@@ -195,6 +195,14 @@ class ComparisonGebiedenTest {
         assertThat(concern(all, "OTHER_MEASURES"))
                 .contains("std-zonder-in in BU69130101", "std-zonder-om in WK691302")
                 .doesNotContain("std-zonder-gemeente");
+
+        desk.measure("std-zonder-breed", "GM6912");
+        JsonNode alike = desk.draft("std-zonder-alle", "std-zonder", "BU69120101")
+                .rule(without + "\"WIJK\",\"within\":[\"GM6912\",\"GM6913\"]")
+                .registration();
+        assertThat(donors(alike))
+                .as("the treated have that of the gemeente, too")
+                .containsExactly("WK691202");
     }
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ final class Draft {
     private final Clerk clerk;
     private final String id;
     private final String indicator;
+    private boolean isDesigned;
     private String measures = "";
     private String treated = "";
     private String periods = years(2020, 2021);
@@ -76,7 +77,13 @@ final class Draft {
 
     /** Designs it, or designs it anew, and asks for its registration. */
     Answer register() {
-        clerk.post(STUDIES, "{\"id\":\"" + id + "\",\"design\":" + design() + "}");
+        if (isDesigned) {
+            Answer designed = client.put(STUDIES + "/" + id + "/design", design());
+            assertThat(designed.status()).as(designed.text()).isEqualTo(200);
+        } else {
+            clerk.post(STUDIES, "{\"id\":\"" + id + "\",\"design\":" + design() + "}");
+            isDesigned = true;
+        }
         return client.post(STUDIES + "/" + id + "/registration", "");
     }
 
@@ -108,6 +115,7 @@ final class Draft {
     private String read(String body) {
         Answer asked = client.post(STUDIES + "/" + id + "/readings", body, "Prefer", "wait=60");
         assertThat(asked.status()).as(asked.text()).isEqualTo(201);
+        assertThat(asked.json().get("state").asString()).as(asked.text()).isEqualTo("COMPUTED");
         return asked.header("Location").orElseThrow();
     }
 

@@ -46,9 +46,7 @@ final class FiguresDesk {
     void compared(String... figures) {
         for (int i = 0; i < donors().length; i++) {
             clerk.deliver(
-                    indicator,
-                    donors()[i] + " 2020 " + figures[2 * i],
-                    donors()[i] + " 2021 " + figures[2 * i + 1]);
+                    indicator, donors()[i] + " 2020 " + figures[2 * i], donors()[i] + " 2021 " + figures[2 * i + 1]);
         }
     }
 

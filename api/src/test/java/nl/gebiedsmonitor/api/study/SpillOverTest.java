@@ -137,9 +137,10 @@ class SpillOverTest {
                 .doesNotContain("std-samen-eerder", "std-samen-later", "std-samen-ander", "std-samen-breed")
                 .doesNotContain("std-samen-ernaast");
         assertRefused(draft.measures("std-samen", "std-samen-zelf").register(), "measures-overlap");
-        assertThat(donors(draft.measures("std-samen", "std-samen-zelf", "std-samen-binnen")
-                        .registration()))
-                .containsExactly("WK692001", "WK692002");
+        JsonNode together = draft.measures("std-samen", "std-samen-zelf", "std-samen-binnen")
+                .registration();
+        assertThat(donors(together)).containsExactly("WK692001", "WK692002");
+        assertThat(concern(together, "OTHER_MEASURES")).contains("std-samen-breed in GM6919");
 
         desk.measure("std-samen-deel", "BU69200101");
         desk.measure("std-samen-om", "WK692001");

@@ -45,12 +45,12 @@ public record StudyResult(
 
     /** The same without what was found: an estimate and its weights would tell a figure that is hidden by now. */
     public StudyResult withheld() {
-        return finding == null
+        return finding == null && panelHash == null
                 ? this
                 : new StudyResult(
                         outcome,
                         estimator,
-                        panelHash,
+                        null,
                         droppedGebieden,
                         droppedPeriods,
                         null,

@@ -28,6 +28,13 @@ final class FrankWolfe {
     /** How many slopes are looked through at a time: few enough to find the lowest again soon. */
     private static final int STRETCH = 256;
 
+    /** With so many columns, steps are made on those that they go to, once these are settled. */
+    private static final int WIDE = 1_024;
+
+    /** After how many steps they are looked for. */
+    private static final int SETTLED = 500;
+
+    private final double[][] d;
     private final Products products;
     private final double penalty;
     private final int rows;
@@ -36,14 +43,22 @@ final class FrankWolfe {
     private double length;
     private int iterations;
 
+    /** By how much the last step lowered the objective. */
+    private double decrease = Double.POSITIVE_INFINITY;
+
     /**
      * @param d the rows of D
      * @param start a point of the simplex, which is copied
      */
     FrankWolfe(double[][] d, double zeta, double[] start, Deadline deadline) {
-        this.products = Products.of(d);
+        this(d, Products.of(d), d.length * zeta * zeta, start, deadline);
+    }
+
+    private FrankWolfe(double[][] d, Products products, double penalty, double[] start, Deadline deadline) {
+        this.d = d;
+        this.products = products;
         this.rows = d.length;
-        this.penalty = rows * zeta * zeta;
+        this.penalty = penalty;
         this.deadline = deadline;
         this.x = start.clone();
         restart();
@@ -69,9 +84,10 @@ final class FrankWolfe {
     private static FrankWolfe twoRounds(
             double[][] d, double zeta, double minDecrease, double[] start, Deadline deadline) {
         FrankWolfe solver = new FrankWolfe(d, zeta, start, deadline);
-        solver.round(FIRST_ROUND, minDecrease);
+        double enough = minDecrease * minDecrease;
+        solver.round(0, FIRST_ROUND, enough);
         solver.sparsify();
-        solver.round(SECOND_ROUND, minDecrease);
+        solver.secondRound(enough);
         return solver;
     }
 
@@ -81,23 +97,79 @@ final class FrankWolfe {
         return new Weights(x, iterations, gap(normal, best(normal)));
     }
 
-    private void round(int most, double minDecrease) {
-        double decrease = Double.POSITIVE_INFINITY;
-        for (int t = 0; t < most && (t < 2 || decrease > minDecrease * minDecrease); t++) {
-            decrease = step();
+    /** Makes steps up to so many, of which some were made, until one lowers the objective by too little; answers how many. */
+    private int round(int made, int most, double enough) {
+        int steps = made;
+        for (; steps < most && (steps < 2 || decrease > enough); steps++) {
+            double[] normal = products.normal();
+            step(normal, best(normal));
             count();
+        }
+        return steps;
+    }
+
+    private void secondRound(double enough) {
+        decrease = Double.POSITIVE_INFINITY;
+        boolean wide = x.length >= WIDE && products instanceof Products.Rows;
+        int stretch = wide ? SETTLED : SECOND_ROUND;
+        int made = 0;
+        while (made < SECOND_ROUND && (made < 2 || decrease > enough)) {
+            made = round(made, Math.min(SECOND_ROUND, made + stretch), enough);
+            if (wide && made >= SETTLED && decrease > enough) {
+                made = narrowRound(made, enough);
+            }
         }
     }
 
-    /** Moves toward the best vertex, and answers by how much that lowers the objective. */
-    private double step() {
+    /**
+     * Goes on with the same steps on some of the columns, as long as the point has moved so little that no other can have become
+     * the best one (by the inequality of Cauchy and Schwarz).
+     */
+    private int narrowRound(int made, double enough) {
         double[] normal = products.normal();
-        int best = best(normal);
+        double[] slopes = new double[x.length];
+        Arrays.setAll(slopes, i -> slope(normal, i));
+        Candidates some = Candidates.of(x, slopes);
+        if (some.count() > x.length / 2) {
+            return made;
+        }
+        double[][] columns = some.of(d);
+        Products.Rows few = new Products.Rows(columns, some.count());
+        FrankWolfe narrow = new FrankWolfe(columns, few, penalty, some.of(x), deadline);
+        narrow.decrease = decrease;
+        double longest = Math.sqrt(Arrays.stream(products.squares()).max().orElseThrow());
+        int steps = narrow.roundBelow(some.bound(), longest, few, SECOND_ROUND - made, enough);
+        some.put(narrow.x, x);
+        decrease = narrow.decrease;
+        iterations += steps;
+        restart();
+        return made + steps;
+    }
+
+    /** Makes steps up to so many while the lowest slope is surely below all that are at the bound or were above it. */
+    private int roundBelow(double bound, double longest, Products.Rows few, int most, double enough) {
+        double[] before = few.image();
+        int steps = 0;
+        for (; steps < most && decrease > enough; steps++) {
+            double[] normal = products.normal();
+            int best = best(normal);
+            if (slope(normal, best) > bound - longest * few.moved(before)) {
+                break;
+            }
+            step(normal, best);
+            count();
+        }
+        return steps;
+    }
+
+    /** Moves toward the best vertex. */
+    private void step(double[] normal, int best) {
         double square = products.square(x);
         double descent = square + penalty * length - slope(normal, best);
         double curvature = products.squares()[best] - 2 * normal[best] + square + penalty * (1 - 2 * x[best] + length);
         if (!(descent > 0) || !(curvature > 0)) {
-            return 0;
+            decrease = 0;
+            return;
         }
         double step = Math.min(1, descent / curvature);
         length = (1 - step) * ((1 - step) * length + 2 * step * x[best]) + step * step;
@@ -106,7 +178,7 @@ final class FrankWolfe {
         }
         x[best] += step;
         products.toward(best, step);
-        return step * (2 * descent - step * curvature) / rows;
+        decrease = step * (2 * descent - step * curvature) / rows;
     }
 
     /** The vertex toward which the objective falls most steeply. */

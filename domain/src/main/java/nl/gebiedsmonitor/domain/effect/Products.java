@@ -145,6 +145,20 @@ sealed interface Products {
             }
         }
 
+        /** How far D x is from what it was. */
+        double moved(double[] before) {
+            double squares = 0;
+            for (int n = 0; n < image.length; n++) {
+                squares += (image[n] - before[n]) * (image[n] - before[n]);
+            }
+            return Math.sqrt(squares);
+        }
+
+        /** A copy of D x. */
+        double[] image() {
+            return image.clone();
+        }
+
         @Override
         public double square(double[] x) {
             return dot(image, image);

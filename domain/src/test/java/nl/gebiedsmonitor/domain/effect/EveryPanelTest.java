@@ -116,6 +116,15 @@ class EveryPanelTest {
         }
     }
 
+    /** With so many controls most steps are made on some of them. */
+    @Property(tries = 1, shrinking = ShrinkingMode.OFF)
+    void it_does_so_with_many_controls(@ForAll long seed) {
+        Shape shape = new Shape(1_500, 1, 6, 2, seed);
+        Block block = shape.block(shape.outcomes());
+        Fit.Procedure procedure = Fit.Procedure.of(block, Estimator.SDID, Solver.REFERENCE, Deadline.none());
+        assertThat(procedure.fit(block).effect()).isCloseTo(Definition.effect(shape, Estimator.SDID), within(1e-6));
+    }
+
     @Property(tries = 100, shrinking = ShrinkingMode.OFF)
     void the_exact_solver_comes_to_the_optimum_of_synthetic_did(@ForAll("shapes") Shape shape) {
         Block block = shape.block(shape.outcomes());

@@ -8,6 +8,7 @@ import nl.gebiedsmonitor.api.configuration.GebiedsmonitorProperties;
 import nl.gebiedsmonitor.api.web.TooBusy;
 import nl.gebiedsmonitor.api.web.TooLarge;
 import nl.gebiedsmonitor.domain.effect.Deadline;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,10 +19,17 @@ import org.springframework.stereotype.Component;
 public class Computations {
 
     private final GebiedsmonitorProperties properties;
-    private final Semaphore computing = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private final Semaphore computing;
 
+    @Autowired
     Computations(GebiedsmonitorProperties properties) {
+        this(properties, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** Some of their own, so many at a time, which no others wait for. */
+    public Computations(GebiedsmonitorProperties properties, int atOnce) {
         this.properties = properties;
+        this.computing = new Semaphore(atOnce, true);
     }
 
     /**

@@ -58,6 +58,7 @@ class ChartController {
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String width,
             @RequestParam(required = false) @Nullable String height,
+            @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String format,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
@@ -71,7 +72,7 @@ class ChartController {
         Field<ChartSize> size = size(width, height, fields);
         Format form = Format.wanted(format, accept, fields, Format.SVG, Format.PNG);
         Language language = Language.wanted(languages);
-        long position = stored.position(null, fields);
+        long position = stored.position(asOf, fields);
         StoredReading reading = fields.make(() -> stored.find(study.get(), read.get(), position));
         StudyDesign design = reading.protocol().design();
         StudyResult result = stored.computed(

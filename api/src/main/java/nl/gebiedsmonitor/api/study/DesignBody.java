@@ -44,7 +44,8 @@ record DesignBody(
         Field<String> readTitle = fields.required("title", title, StudyDesign.TITLE::read);
         Field<String> readQuestion = fields.required("question", question, StudyDesign.QUESTION::read);
         Field<String> who = fields.required("kennisinstelling", kennisinstelling, StudyDesign.KENNISINSTELLING::read);
-        Field<GebiedCode> forWhom = fields.optional("gemeente", gemeente, GebiedCode::new);
+        Field<GebiedCode> forWhom =
+                fields.optional("gemeente", gemeente, text -> StudyDesign.requireGemeente(new GebiedCode(text)));
         List<MeasureId> readMeasures = fields.values(StudyDesign.MEASURES, measures, MeasureId::new);
         List<StudyOutcome> readOutcomes =
                 fields.parts(StudyDesign.OUTCOMES, outcomes, (body, inside) -> body.read(inside));

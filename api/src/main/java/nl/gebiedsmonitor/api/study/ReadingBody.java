@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reading as it is answered; what is not known is null and not left out.
  *
- * @param progress the share that is done, 0 to 1; null when it is not being computed, or by another process
+ * @param progress the share that is done, 0 to 1; null when it is not begun, not any more, or by another process
  * @param figuresChanged whether any figure that it was computed from is another one by now; null before it is computed
  * @param results null before it is computed
  */

@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Asks for readings, follows them, and calls them off. */
@@ -38,7 +39,9 @@ import org.springframework.web.bind.annotation.RestController;
 class ReadingController {
 
     private static final ZoneId DUTCH = ZoneId.of("Europe/Amsterdam");
-    private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait=([0-9]{1,2})(?:$|[,;\\s])");
+    private static final Pattern WAIT =
+            Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*\"?([0-9]{1,6})\"?(?:$|[,;\\s])", Pattern.CASE_INSENSITIVE);
+    private static final long LONGEST_WAIT = 60;
     private static final Duration USUAL_WAIT = Duration.ofSeconds(2);
 
     /** @param asOf a position, or an instant; what is known by now when left out */
@@ -62,7 +65,7 @@ class ReadingController {
      * Asks for a reading. It is answered with 201 when it was computed while the asker waited, and otherwise with 202 and the
      * address at which its progress and its results are found.
      *
-     * @param prefer how long to wait: {@code wait=30} in seconds, or {@code respond-async} for not at all (RFC 7240)
+     * @param prefer how long to wait: {@code wait=30} in seconds, 60 at most, or {@code respond-async} for not at all (RFC 7240)
      */
     @PostMapping
     ResponseEntity<?> request(
@@ -100,11 +103,14 @@ class ReadingController {
 
     /** A reading with its progress or its results. */
     @GetMapping("/{number}")
-    ResponseEntity<ReadingBody> find(@PathVariable String id, @PathVariable String number) throws InterruptedException {
+    ResponseEntity<ReadingBody> find(
+            @PathVariable String id,
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable String asOf) {
         Fields fields = new Fields();
         Field<StudyId> study = fields.required("id", id, StudyId::new);
         Field<Integer> read = fields.required("number", number, StoredReadings::number);
-        long position = stored.position(null, fields);
+        long position = stored.position(asOf, fields);
         StoredReading reading = fields.make(() -> stored.find(study.get(), read.get(), position));
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
         if (reading.reading().state() == ReadingState.COMPUTING) {
@@ -113,7 +119,7 @@ class ReadingController {
         return answer.body(shown(study.get(), reading, position));
     }
 
-    private ReadingBody shown(StudyId study, StoredReading reading, long position) throws InterruptedException {
+    private ReadingBody shown(StudyId study, StoredReading reading, long position) {
         List<StudyResult> results = stored.results(study, reading, position).orElse(null);
         return ReadingBody.of(
                 reading.reading(),
@@ -153,7 +159,7 @@ class ReadingController {
         }
         Matcher matcher = WAIT.matcher(prefer);
         if (matcher.find()) {
-            return Duration.ofSeconds(Long.parseLong(matcher.group(1)));
+            return Duration.ofSeconds(Math.min(LONGEST_WAIT, Long.parseLong(matcher.group(1))));
         }
         return prefer.contains("respond-async") ? Duration.ZERO : USUAL_WAIT;
     }

@@ -52,7 +52,7 @@ class ReadingDesk implements DisposableBean {
     private static final class Job {
 
         private final CountDownLatch done = new CountDownLatch(1);
-        private volatile double progress;
+        private volatile @Nullable Double progress;
         private volatile boolean cancelled;
     }
 
@@ -118,11 +118,11 @@ class ReadingDesk implements DisposableBean {
         }
     }
 
-    /** Which share of a reading is done, 0 to 1; null when it is not computed by this process. */
+    /** Which share of a reading is done, 0 to 1; null when it has not begun, or not in this process. */
     @Nullable
     Double progress(StudyId study, int number) {
         Job job = jobs.get(new Waiting(study, number));
-        return job == null ? null : Double.valueOf(job.progress);
+        return job == null ? null : job.progress;
     }
 
     /** What cannot be finished now is left to the next sweep. */
@@ -161,6 +161,7 @@ class ReadingDesk implements DisposableBean {
         }
         StoredReading reading = stored.of(study, view);
         projections.await(StudyFigureQueries.READ, reading.moment().shownAt(), properties.patience());
+        job.progress = 0.0;
         Deadline deadline = Deadline.in(properties.readingTime()).unless(() -> job.cancelled || closing);
         try {
             return new RecordResults(

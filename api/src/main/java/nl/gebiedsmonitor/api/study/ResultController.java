@@ -75,9 +75,9 @@ class ResultController {
     private final Computations computations;
     private final GebiedsmonitorProperties properties;
 
-    ResultController(StoredReadings stored, Computations computations, GebiedsmonitorProperties properties) {
+    ResultController(StoredReadings stored, GebiedsmonitorProperties properties) {
         this.stored = stored;
-        this.computations = computations;
+        this.computations = new Computations(properties, 1);
         this.properties = properties;
     }
 
@@ -109,18 +109,19 @@ class ResultController {
     }
 
     /** The panel that an estimator was given, in the form that {@code /v1/effect-estimates} takes. */
-    @GetMapping("/panel")
+    @GetMapping(path = "/panel", produces = "text/csv")
     ResponseEntity<byte[]> panel(
             @PathVariable String id,
             @PathVariable String number,
             @RequestParam(required = false) @Nullable String outcome,
-            @RequestParam(required = false) @Nullable String estimator) {
+            @RequestParam(required = false) @Nullable String estimator,
+            @RequestParam(required = false) @Nullable String asOf) {
         Fields fields = new Fields();
         Field<StudyId> study = fields.required("id", id, StudyId::new);
         Field<Integer> read = fields.required("number", number, StoredReadings::number);
         Field<IndicatorCode> of = fields.required("outcome", outcome, IndicatorCode::new);
         Field<Estimator> by = fields.required("estimator", estimator, Fields.oneOf(Estimator.class));
-        long position = stored.position(null, fields);
+        long position = stored.position(asOf, fields);
         StoredReading reading = fields.make(() -> stored.find(study.get(), read.get(), position));
         StudyResult result = stored.computed(study.get(), reading, position, of.get(), by.get());
         if (result.finding() == null) {

@@ -3,8 +3,6 @@ package nl.gebiedsmonitor.api.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.gebiedsmonitor.api.configuration.GebiedsmonitorProperties;
-import nl.gebiedsmonitor.api.effect.Computations;
 import nl.gebiedsmonitor.api.web.Fields;
 import nl.gebiedsmonitor.api.web.NotFound;
 import nl.gebiedsmonitor.api.web.Vintages;
@@ -28,28 +26,16 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredReadings {
 
-    private static final String ADVICE = "compare its figures by .../panel instead";
-
     private final StudyQueries studies;
     private final StudyFigureQueries figures;
     private final Vintages vintages;
     private final Projections projections;
-    private final Computations computations;
-    private final GebiedsmonitorProperties properties;
 
-    StoredReadings(
-            StudyQueries studies,
-            StudyFigureQueries figures,
-            Vintages vintages,
-            Projections projections,
-            Computations computations,
-            GebiedsmonitorProperties properties) {
+    StoredReadings(StudyQueries studies, StudyFigureQueries figures, Vintages vintages, Projections projections) {
         this.studies = studies;
         this.figures = figures;
         this.vintages = vintages;
         this.projections = projections;
-        this.computations = computations;
-        this.properties = properties;
     }
 
     /** The position that a read of readings and of their figures stands at; good when the fields are. */
@@ -79,7 +65,7 @@ class StoredReadings {
 
     /** Whether any figure of the last reading that was computed is another one; null when none was. */
     @Nullable
-    Boolean haveFiguresChanged(StudyView study, long position) throws InterruptedException {
+    Boolean haveFiguresChanged(StudyView study, long position) {
         Optional<ReadingView> last = study.readings().reversed().stream()
                 .filter(reading -> reading.state() == ReadingState.COMPUTED)
                 .findFirst();
@@ -87,11 +73,10 @@ class StoredReadings {
     }
 
     /** Whether any figure of a reading is another one at a position; mostly nothing at all has happened since. */
-    boolean haveFiguresChanged(StoredReading reading, long position) throws InterruptedException {
+    boolean haveFiguresChanged(StoredReading reading, long position) {
         return projections.lastConcerning(StudyFigureQueries.READ)
                         > reading.reading().asOf()
-                && computations.run(properties.computationTime(), ADVICE, _ -> !reading.changesTo(position, position)
-                        .isEmpty());
+                && !reading.changesTo(position, position).isEmpty();
     }
 
     /** What was found, as far as it is shown by now; empty when the reading is not computed. */

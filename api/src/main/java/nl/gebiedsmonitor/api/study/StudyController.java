@@ -124,8 +124,7 @@ class StudyController {
             Boolean figuresChanged) {}
 
     @GetMapping("/{id}")
-    Shown find(@PathVariable String id, @RequestParam(required = false) @Nullable String asOf)
-            throws InterruptedException {
+    Shown find(@PathVariable String id, @RequestParam(required = false) @Nullable String asOf) {
         Fields fields = new Fields();
         Field<StudyId> studyId = fields.required("id", id, StudyId::new);
         long position = readings.position(asOf, fields);
@@ -134,7 +133,7 @@ class StudyController {
     }
 
     /** What was fixed, as a text; its SHA-256 is the hash in the registration or amendment. */
-    @GetMapping("/{id}/protocol")
+    @GetMapping(path = "/{id}/protocol", produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<String> protocol(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String amendment,

@@ -24,6 +24,9 @@ import org.springframework.core.annotation.Order;
 /** The product, running in this process on an empty database and a free port. */
 public final class Product implements AutoCloseable {
 
+    /** A busy machine makes a test slower, but does not fail it. */
+    private static final String PATIENCE = "--gebiedsmonitor.patience=";
+
     private static final Map<TestDatabase, Product> SHARED = new EnumMap<>(TestDatabase.class);
 
     private final ConfigurableApplicationContext context;
@@ -59,6 +62,9 @@ public final class Product implements AutoCloseable {
         List<String> all = new ArrayList<>(arguments);
         all.add("--server.port=0");
         all.addAll(List.of(more));
+        if (all.stream().noneMatch(argument -> argument.startsWith(PATIENCE))) {
+            all.add(PATIENCE + "60s");
+        }
         SpringApplication application = new SpringApplication(GebiedsmonitorApplication.class);
         application.addInitializers(context ->
                 context.getBeanFactory().registerSingleton("before", new Before(() -> before.accept(context))));

@@ -98,7 +98,7 @@ final class Proposition99 {
                 + "\"outcomes\":[{\"indicator\":\"" + INDICATOR + "\",\"smallestEffect\":5}],"
                 + "\"treated\":[" + from + "],"
                 + "\"periods\":[" + years + "],\"donors\":{\"gebieden\":[" + donors + "]},"
-                + "\"estimation\":{" + estimation + "},\"plannedReadings\":[\"2026-12-01\"]}";
+                + "\"estimation\":{" + estimation + "},\"plannedReadings\":[\"2099-12-01\"]}";
     }
 
     private static Stream<String> codes(int first, int last) {

@@ -31,7 +31,7 @@ public record DonorPool(List<GebiedCode> gebieden, @Nullable DonorRule rule, boo
         }
     }
 
-    public boolean isEmpty() {
+    boolean findsNobody() {
         return gebieden.isEmpty() && rule == null;
     }
 }

@@ -2,8 +2,10 @@ package nl.gebiedsmonitor.domain.study;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
@@ -11,6 +13,7 @@ import java.util.TreeSet;
 import nl.gebiedsmonitor.domain.RuleViolated;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.gebied.Gebieden;
+import nl.gebiedsmonitor.domain.indicator.Frequency;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
 import nl.gebiedsmonitor.domain.indicator.Indicators;
 import nl.gebiedsmonitor.domain.measure.Measures;
@@ -61,6 +64,7 @@ public final class EffectStudy {
     private @Nullable StudyDesign first;
     private @Nullable StudyDesign design;
     private String protocolHash = "";
+    private LocalDate startedOn = LocalDate.MIN;
     private int amendments;
     private int readings;
     private int computing;
@@ -214,6 +218,11 @@ public final class EffectStudy {
     void conclude(ConcludeStudy command) {
         requireStatus(EnumSet.of(StudyStatus.READ), "concluded");
         requireNothingComputing();
+        if (command.concludedOn().isBefore(startedOn)) {
+            throw new RuleViolated(
+                    "study-dates-in-order",
+                    command.concludedOn() + " lies before " + startedOn + ", the day on which the study started.");
+        }
         apply(new StudyConcluded(command.id(), command.concludedOn(), command.conclusion()));
     }
 
@@ -255,11 +264,21 @@ public final class EffectStudy {
         }
         gebieden.requireRegistered(codes);
         measures.requireRegistered(design.measures());
+        Map<IndicatorCode, Indicators.Known> known = indicators.defined(design.indicators());
         SortedSet<IndicatorCode> unknown = new TreeSet<>(design.indicators());
-        unknown.removeAll(indicators.defined(design.indicators()).keySet());
+        unknown.removeAll(known.keySet());
         if (!unknown.isEmpty()) {
             throw new RuleViolated("indicator-defined", "Not defined: " + unknown + ".");
         }
+        Frequency frequency = design.periods().getFirst().frequency();
+        known.forEach((code, indicator) -> {
+            if (indicator.definition().frequency() != frequency) {
+                throw new RuleViolated(
+                        "period-fits-frequency",
+                        code + " is observed by " + indicator.definition().frequency()
+                                + ", and the periods of the study are " + frequency + ".");
+            }
+        });
     }
 
     @EventSourcingHandler
@@ -279,7 +298,10 @@ public final class EffectStudy {
                 design = amended.design();
                 protocolHash = amended.registration().protocolHash();
             }
-            case StudyStarted _ -> status = StudyStatus.RUNNING;
+            case StudyStarted started -> {
+                status = StudyStatus.RUNNING;
+                startedOn = started.startedOn();
+            }
             case ReadingRequested requested -> {
                 readings = requested.number();
                 computing = requested.number();

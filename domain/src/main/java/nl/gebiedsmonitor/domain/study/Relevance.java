@@ -1,5 +1,6 @@
 package nl.gebiedsmonitor.domain.study;
 
+import nl.gebiedsmonitor.domain.effect.Concern;
 import nl.gebiedsmonitor.domain.effect.EffectEstimate.Interval;
 import nl.gebiedsmonitor.domain.effect.Estimator;
 import nl.gebiedsmonitor.domain.effect.Finding;
@@ -19,12 +20,15 @@ public enum Relevance {
     /** With zero and with effects of interest: the figures do not tell. */
     INCONCLUSIVE,
 
-    /** Nothing was estimated that could be an effect, or nothing is known of its uncertainty. */
+    /** Nothing was estimated that could be an effect, or its uncertainty cannot be told. */
     NOT_ASSESSED;
 
     static Relevance of(Finding finding, double smallestEffect) {
         Interval interval = finding.confidenceInterval();
-        if (interval == null || finding.estimator() == Estimator.BEFORE_AFTER) {
+        if (interval == null
+                || interval.lower() == interval.upper()
+                || finding.estimator() == Estimator.BEFORE_AFTER
+                || finding.concerns().stream().anyMatch(concern -> concern.kind() == Concern.Kind.NOT_TESTABLE)) {
             return NOT_ASSESSED;
         }
         if (interval.lower() >= smallestEffect || interval.upper() <= -smallestEffect) {

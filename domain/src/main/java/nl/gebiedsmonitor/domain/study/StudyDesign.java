@@ -10,6 +10,7 @@ import nl.gebiedsmonitor.domain.ListRule;
 import nl.gebiedsmonitor.domain.TextRule;
 import nl.gebiedsmonitor.domain.effect.Estimator;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
+import nl.gebiedsmonitor.domain.gebied.GebiedType;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
 import nl.gebiedsmonitor.domain.measure.MeasureId;
 import nl.gebiedsmonitor.domain.observation.Period;
@@ -59,6 +60,7 @@ public record StudyDesign(
     public StudyDesign {
         title = TITLE.read(title);
         question = QUESTION.read(question);
+        gemeente = gemeente == null ? null : requireGemeente(gemeente);
         kennisinstelling = KENNISINSTELLING.read(kennisinstelling);
         measures = MEASURES.read(measures);
         outcomes = OUTCOMES.read(outcomes);
@@ -78,6 +80,19 @@ public record StudyDesign(
         requireOrder(periods);
         requireStarts(treated, periods);
         requireComparison(treated, donors, estimation.estimators());
+    }
+
+    /**
+     * Answers a gemeente.
+     *
+     * @throws InvalidValue when it is a gebied of another type
+     */
+    public static GebiedCode requireGemeente(GebiedCode code) {
+        if (code.type() != GebiedType.GEMEENTE) {
+            throw new InvalidValue("gemeente", code, code + " is no gemeente; a study is done for one, such as GM0202.")
+                    .inField("gemeente");
+        }
+        return code;
     }
 
     private static void requireOnce(Collection<?> values, String rule, String field, String detail) {
@@ -132,7 +147,7 @@ public record StudyDesign(
         }
         boolean atOnce = treated.stream().map(TreatedGebied::from).distinct().count() == 1;
         for (Estimator estimator : estimators) {
-            if (estimator.compares() && donors.isEmpty()) {
+            if (estimator.compares() && donors.findsNobody()) {
                 throw new InvalidValue(
                                 "donors-needed",
                                 estimator,

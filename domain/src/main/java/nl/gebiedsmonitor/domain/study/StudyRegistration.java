@@ -8,6 +8,7 @@ import nl.gebiedsmonitor.domain.Fault;
 import nl.gebiedsmonitor.domain.RuleViolated;
 import nl.gebiedsmonitor.domain.effect.Estimator;
 import nl.gebiedsmonitor.domain.effect.Findings;
+import nl.gebiedsmonitor.domain.effect.PanelDraft;
 import nl.gebiedsmonitor.domain.study.Donors.Excluded;
 import nl.gebiedsmonitor.domain.study.StudyEvent.Registration;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ final class StudyRegistration {
             refuse("donors-found", null, "No gebied meets the rule for comparison gebieden.");
         }
         if (faults.isEmpty()) {
+            requireSize();
             requireStructure();
         }
         if (!faults.isEmpty()) {
@@ -66,6 +68,17 @@ final class StudyRegistration {
                                     + " over. Leave it out, or say \"neighbours\": true.");
                 case OTHER_MEASURE -> {}
             }
+        }
+    }
+
+    private void requireSize() {
+        long cells = (long) (design.treated().size() + found.gebieden().size())
+                * design.periods().size();
+        if (cells > PanelDraft.MOST_CELLS) {
+            refuse(
+                    "panel-size",
+                    null,
+                    "Gebieden x periods are " + cells + ", and at most " + PanelDraft.MOST_CELLS + " are taken.");
         }
     }
 

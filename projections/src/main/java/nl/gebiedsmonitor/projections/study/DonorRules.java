@@ -78,7 +78,7 @@ final class DonorRules {
                 .find(slug, position)
                 .orElseThrow(() -> new RuleViolated("manifest-known", "There is no manifest " + slug + "."));
         List<GebiedCode> gemeenten = manifest.signatures().stream()
-                .filter(signature -> signature.withdrawnOn() == null)
+                .filter(signature -> manifest.withdrawnOn() == null && signature.withdrawnOn() == null)
                 .map(signature -> new GebiedCode(signature.gemeente()))
                 .toList();
         if (gemeenten.isEmpty()) {

@@ -2,13 +2,15 @@ package nl.gebiedsmonitor.projections.study;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import nl.gebiedsmonitor.domain.effect.Concern;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.study.StudyDesign;
 
-/** What is to be known about the comparison gebieden of a design before their figures are believed. */
+/** What is to be known about the measures and the comparison gebieden of a design before its figures are believed. */
 final class PoolConcerns {
 
     private static final int NAMED = 10;
@@ -24,7 +26,7 @@ final class PoolConcerns {
     }
 
     List<Concern> of(List<GebiedCode> donors) {
-        List<Concern> concerns = new ArrayList<>();
+        List<Concern> concerns = new ArrayList<>(ofTheMeasures());
         if (donors.isEmpty()) {
             return concerns;
         }
@@ -58,6 +60,27 @@ final class PoolConcerns {
                     Concern.Kind.OTHER_MEASURES,
                     "Measures of the same opgave run in all that the treated lie in, but not around all comparison"
                             + " gebieden: " + named(wider) + "."));
+        }
+        return concerns;
+    }
+
+    private List<Concern> ofTheMeasures() {
+        List<Concern> concerns = new ArrayList<>();
+        List<String> elsewhere = measures.elsewhere();
+        if (!elsewhere.isEmpty()) {
+            concerns.add(new Concern(
+                    Concern.Kind.OTHER_MEASURES,
+                    "Measures of the study are taken where nothing is said to be treated: " + named(elsewhere) + "."));
+        }
+        LocalDate end = design.treated().stream()
+                .map(treated -> treated.from().end().atEndOfMonth())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        List<String> later = measures.notBegunBy(end);
+        if (!later.isEmpty()) {
+            concerns.add(new Concern(
+                    Concern.Kind.OTHER_MEASURES,
+                    "Measures of the study begin after the first treated period: " + named(later) + "."));
         }
         return concerns;
     }

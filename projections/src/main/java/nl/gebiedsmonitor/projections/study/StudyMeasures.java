@@ -20,7 +20,7 @@ import nl.gebiedsmonitor.projections.measure.MeasureQueries;
 import nl.gebiedsmonitor.projections.measure.MeasureView;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The measures that are not of a study, and run at some time during it. */
+/** The measures of a study, and those that are not of it and run at some time during it. */
 final class StudyMeasures {
 
     private static final Set<GebiedType> WIDE = EnumSet.of(GebiedType.LAND, GebiedType.PROVINCIE, GebiedType.GEMEENTE);
@@ -28,6 +28,7 @@ final class StudyMeasures {
     private final Overlap overlap;
     private final Set<GebiedCode> treated;
     private final List<MeasureView> others = new ArrayList<>();
+    private final List<MeasureView> studied = new ArrayList<>();
     private final Set<Opgave> opgaven = EnumSet.noneOf(Opgave.class);
 
     StudyMeasures(JdbcClient jdbc, Overlap overlap, StudyDesign design, long position) {
@@ -39,6 +40,7 @@ final class StudyMeasures {
         for (MeasureView measure : new MeasureQueries(jdbc).list(null, null, null, null, Integer.MAX_VALUE, position)) {
             if (own.contains(measure.id())) {
                 opgaven.add(measure.opgave());
+                studied.add(measure);
             } else if (!begin(measure).isAfter(to) && !end(measure).isBefore(from)) {
                 others.add(measure);
             }
@@ -93,6 +95,23 @@ final class StudyMeasures {
                 .filter(measure -> opgaven.contains(measure.opgave()))
                 .map(measure -> new OtherMeasure(measure.id(), new GebiedCode(measure.gebied())))
                 .filter(other -> ground.contains(other.gebied()))
+                .toList();
+    }
+
+    /** The measures of the study that share no ground with the treated. */
+    List<String> elsewhere() {
+        Set<GebiedCode> ground = overlap.with(treated);
+        return studied.stream()
+                .filter(measure -> !ground.contains(new GebiedCode(measure.gebied())))
+                .map(measure -> measure.id() + " in " + measure.gebied())
+                .toList();
+    }
+
+    /** The measures of the study that begin after the first treated period has ended. */
+    List<String> notBegunBy(LocalDate end) {
+        return studied.stream()
+                .filter(measure -> begin(measure).isAfter(end))
+                .map(measure -> measure.id() + " on " + begin(measure))
                 .toList();
     }
 

@@ -23,8 +23,6 @@ record EstimationParameters(
         @Nullable String seed,
         @Nullable String solver) {
 
-    private static final int MOST_REPLICATIONS = 10_000;
-
     /** The contrasts, which take a panel whose treatment begins at once; a study offers the others. */
     private static final List<Estimator> METHODS = List.of(Estimator.DID, Estimator.SC, Estimator.SDID);
 
@@ -34,7 +32,7 @@ record EstimationParameters(
     Estimation read(Fields fields) {
         Field<Estimator> estimator = fields.required("method", method, oneOf("method", METHODS));
         Field<Inference> found = fields.optional("inference", inference, oneOf("inference", INFERENCES));
-        Field<Integer> draws = fields.optional("replications", replications, EstimationParameters::replications);
+        Field<Integer> draws = fields.optional("replications", replications, Estimation::readReplications);
         Field<Long> from = fields.optional("seed", seed, Fields::seed);
         Field<Solver> solving = fields.optional("solver", solver, oneOf("solver", List.of(Solver.values())));
         return fields.make(() -> new Estimation(
@@ -77,13 +75,5 @@ record EstimationParameters(
                         "This is one of "
                                 + constants.stream().map(EstimateBody::word).collect(joining(", "))
                                 + "."));
-    }
-
-    private static Integer replications(String text) {
-        if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) < 2 || Integer.parseInt(text) > MOST_REPLICATIONS) {
-            throw new InvalidValue(
-                    "replications", text, "Replications are a whole number from 2 to " + MOST_REPLICATIONS + ".");
-        }
-        return Integer.valueOf(text);
     }
 }

@@ -114,8 +114,7 @@ record DesignBody(
                     inference,
                     text -> EstimationSettings.requireInference(
                             Fields.oneOf(Inference.class).apply(text)));
-            Field<Integer> draws =
-                    fields.optional("replications", replications, EstimationSettings::requireReplications);
+            Field<Integer> draws = fields.optional("replications", replications, Estimation::requireReplications);
             Field<MissingRule> rule = fields.optional("missing", missing, Fields.oneOf(MissingRule.class));
             return fields.makeIfGood(() -> new EstimationSettings(
                     all,

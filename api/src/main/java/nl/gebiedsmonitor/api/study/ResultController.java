@@ -144,10 +144,10 @@ class ResultController {
         long latest = stored.latest();
         StoredReading reading = fields.make(() -> stored.find(study.get(), read.get(), latest));
         List<StudyResult> then = stored.computed(study.get(), reading, latest);
-        StudyFigureQueries.Moment moment = position == reading.reading().asOf()
-                        && then.stream().noneMatch(result -> reading.isHidden(result.outcome(), latest))
-                ? reading.moment()
-                : new StudyFigureQueries.Moment(position, latest);
+        StudyFigureQueries.Moment moment =
+                position == reading.reading().asOf() && reading.hidden(latest).isEmpty()
+                        ? reading.moment()
+                        : new StudyFigureQueries.Moment(position, latest);
         List<StoredReading.ChangedFigures> changes = reading.changesTo(position, latest);
         List<StudyResult> now = computations.run(
                 properties.readingTime(), ADVICE, deadline -> reading.results(moment, deadline, _ -> {}));

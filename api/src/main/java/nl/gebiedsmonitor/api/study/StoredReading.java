@@ -1,6 +1,9 @@
 package nl.gebiedsmonitor.api.study;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
+import java.util.Set;
 import java.util.function.DoubleConsumer;
 import java.util.function.Predicate;
 import nl.gebiedsmonitor.api.web.NotFound;
@@ -47,8 +50,15 @@ record StoredReading(ReadingView reading, ProtocolView protocol, StudyFigureQuer
                 .toList();
     }
 
-    /** Whether any figure that it is computed from is hidden by now. */
-    boolean isHidden(IndicatorCode outcome, long now) {
+    /** The outcomes of which any figure that it is computed from is hidden by now. */
+    Set<IndicatorCode> hidden(long now) {
+        return protocol.design().outcomes().stream()
+                .map(StudyOutcome::indicator)
+                .filter(outcome -> isHidden(outcome, now))
+                .collect(toSet());
+    }
+
+    private boolean isHidden(IndicatorCode outcome, long now) {
         return figures.hidesAny(outcome)
                 && at(outcome, moment()).changesTo(at(outcome, new Moment(reading.asOf(), now))).stream()
                         .anyMatch(change -> change.now() == null);

@@ -3,6 +3,7 @@ package nl.gebiedsmonitor.api.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.gebiedsmonitor.api.web.Fields;
 import nl.gebiedsmonitor.api.web.NotFound;
 import nl.gebiedsmonitor.api.web.Vintages;
@@ -81,10 +82,12 @@ class StoredReadings {
 
     /** What was found, as far as it is shown by now; empty when the reading is not computed. */
     Optional<List<StudyResult>> results(StudyId id, StoredReading reading, long position) {
-        long now = latest();
-        return studies.results(id, reading.reading().number(), position).map(results -> results.stream()
-                .map(result -> reading.isHidden(result.outcome(), now) ? result.withheld() : result)
-                .toList());
+        return studies.results(id, reading.reading().number(), position).map(results -> {
+            Set<IndicatorCode> hidden = reading.hidden(latest());
+            return results.stream()
+                    .map(result -> hidden.contains(result.outcome()) ? result.withheld() : result)
+                    .toList();
+        });
     }
 
     /**

@@ -1,5 +1,10 @@
 package nl.gebiedsmonitor.domain.effect;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.Collection;
+import java.util.stream.Stream;
+
 /**
  * Something to know before using a number.
  *
@@ -9,6 +14,23 @@ public record Concern(Kind kind, String text) {
 
     static final Concern WITHOUT_UNCERTAINTY =
             new Concern(Kind.INFERENCE, "This number comes without its uncertainty: no inference was asked for.");
+
+    /** How many things a sentence names before it counts the rest. */
+    private static final int NAMED = 10;
+
+    /**
+     * A concern about some things, none when there are none of these.
+     *
+     * @param sentence what is said of them, up to their names
+     */
+    public static Stream<Concern> naming(Kind kind, String sentence, Collection<?> things) {
+        if (things.isEmpty()) {
+            return Stream.empty();
+        }
+        String names = things.stream().limit(NAMED).map(Object::toString).collect(joining(", "));
+        String rest = things.size() > NAMED ? " and " + (things.size() - NAMED) + " more" : "";
+        return Stream.of(new Concern(kind, sentence + ": " + names + rest + "."));
+    }
 
     /** Which assumption is in trouble. */
     public enum Kind {

@@ -1,6 +1,7 @@
 package nl.gebiedsmonitor.domain.effect;
 
 import nl.gebiedsmonitor.domain.InputRejected;
+import nl.gebiedsmonitor.domain.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +22,39 @@ public record Estimation(
     /** How much is drawn when that is not said. */
     public static final int REPLICATIONS = 200;
 
+    /** How much is drawn at most. */
+    private static final int MOST_REPLICATIONS = 10_000;
+
     /** The seed when that is not said. */
     public static final long SEED = 1;
 
     /** With more controls than this, placebos are drawn unless the number to draw is said. */
     static final int ALL_CONTROLS = 1_000;
+
+    /**
+     * Reads a number of replications.
+     *
+     * @throws InvalidValue when it is not 2 to 10,000
+     */
+    public static Integer readReplications(String text) {
+        if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) < 2 || Integer.parseInt(text) > MOST_REPLICATIONS) {
+            throw new InvalidValue(
+                            "replications",
+                            text,
+                            "Replications are a whole number from 2 to " + MOST_REPLICATIONS + ".")
+                    .inField("replications");
+        }
+        return Integer.valueOf(text);
+    }
+
+    /**
+     * Answers a number of replications.
+     *
+     * @throws InvalidValue when it is not 2 to 10,000
+     */
+    public static Integer requireReplications(Integer replications) {
+        return readReplications(replications.toString());
+    }
 
     /**
      * Estimates the effect by one of the contrasts. Memory is linear in the panel, for each processor.

@@ -29,7 +29,13 @@ public interface Donors {
     }
 
     /** A measure that is not of the study. */
-    record OtherMeasure(String measure, GebiedCode gebied) {}
+    record OtherMeasure(String measure, GebiedCode gebied) {
+
+        @Override
+        public String toString() {
+            return measure + " in " + gebied;
+        }
+    }
 
     /** A gebied that is no donor. */
     record Excluded(GebiedCode gebied, Why why) {

@@ -26,32 +26,14 @@ public record EstimationSettings(
         long seed,
         MissingRule missing) {
 
-    private static final int MOST_REPLICATIONS = 10_000;
-
     public static final ListRule ESTIMATORS =
             new ListRule("study-estimators", "estimators", "estimators of a study", 1, Estimator.values().length);
 
     /** @throws InvalidValue when there is no estimator, too few or too many replications, or no inference */
     public EstimationSettings {
         estimators = ESTIMATORS.read(estimators);
-        replications = replications == null ? null : requireReplications(replications);
+        replications = replications == null ? null : Estimation.requireReplications(replications);
         requireInference(inference);
-    }
-
-    /**
-     * Answers a number of replications.
-     *
-     * @throws InvalidValue when it is not 2 to 10,000
-     */
-    public static Integer requireReplications(Integer replications) {
-        if (replications < 2 || replications > MOST_REPLICATIONS) {
-            throw new InvalidValue(
-                            "replications",
-                            replications,
-                            "Replications are a whole number from 2 to " + MOST_REPLICATIONS + ".")
-                    .inField("replications");
-        }
-        return replications;
     }
 
     /**

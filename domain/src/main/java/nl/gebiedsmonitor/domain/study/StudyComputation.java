@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.gebiedsmonitor.domain.Fault;
 import nl.gebiedsmonitor.domain.InputRejected;
 import nl.gebiedsmonitor.domain.effect.Concern;
@@ -15,7 +15,6 @@ import nl.gebiedsmonitor.domain.effect.Estimator;
 import nl.gebiedsmonitor.domain.effect.Finding;
 import nl.gebiedsmonitor.domain.effect.Findings;
 import nl.gebiedsmonitor.domain.effect.Maryland;
-import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
 import nl.gebiedsmonitor.domain.study.StudyEvent.Registration;
 import org.jspecify.annotations.Nullable;
@@ -114,30 +113,21 @@ public final class StudyComputation {
     }
 
     private List<Concern> concerns(Estimator estimator, BalancedPanel panel, OutcomeFigures figures) {
-        List<Concern> concerns = new ArrayList<>(estimator.compares() ? registration.concerns() : List.of());
-        if (!panel.droppedGebieden().isEmpty()) {
-            concerns.add(new Concern(
-                    Concern.Kind.DROPPED_CELLS,
-                    "Left out since they lack a figure: " + named(panel.droppedGebieden()) + "."));
-        }
-        if (!panel.droppedPeriods().isEmpty()) {
-            concerns.add(new Concern(
-                    Concern.Kind.DROPPED_CELLS,
-                    "Left out since some gebied lacks a figure: " + named(panel.droppedPeriods()) + "."));
-        }
-        SortedSet<GebiedCode> broken = figures.brokenAmong(panel.from().keySet());
-        if (!broken.isEmpty()) {
-            concerns.add(new Concern(
-                    Concern.Kind.COMPOSITION_BREAK,
-                    "Their boundaries changed, and what stood in their place cannot be told: "
-                            + named(List.copyOf(broken)) + "."));
-        }
-        return concerns;
-    }
-
-    private static String named(List<?> all) {
-        int shown = Math.min(all.size(), 10);
-        String names = all.subList(0, shown).stream().map(Object::toString).collect(joining(", "));
-        return all.size() > shown ? names + " and " + (all.size() - shown) + " more" : names;
+        return Stream.of(
+                        estimator.compares() ? registration.concerns().stream() : Stream.<Concern>empty(),
+                        Concern.naming(
+                                Concern.Kind.DROPPED_CELLS,
+                                "Left out since they lack a figure",
+                                panel.droppedGebieden()),
+                        Concern.naming(
+                                Concern.Kind.DROPPED_CELLS,
+                                "Left out since some gebied lacks a figure",
+                                panel.droppedPeriods()),
+                        Concern.naming(
+                                Concern.Kind.COMPOSITION_BREAK,
+                                "Their boundaries changed, and what stood in their place cannot be told",
+                                figures.brokenAmong(panel.from().keySet())))
+                .flatMap(concerns -> concerns)
+                .toList();
     }
 }

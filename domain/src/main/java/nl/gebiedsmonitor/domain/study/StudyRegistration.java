@@ -112,7 +112,7 @@ final class StudyRegistration {
                     "Other measures of the same opgave run in treated gebieden during the study, and their effects"
                             + " cannot be told apart: "
                             + found.otherMeasures().stream()
-                                    .map(other -> other.measure() + " in " + other.gebied())
+                                    .map(Donors.OtherMeasure::toString)
                                     .collect(joining(", "))
                             + ". Study them as one, by naming them among the measures.");
         }

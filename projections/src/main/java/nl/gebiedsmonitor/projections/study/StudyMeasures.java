@@ -62,9 +62,11 @@ final class StudyMeasures {
     Set<GebiedCode> gebiedenWith(Opgave opgave) {
         Set<GebiedCode> with = new HashSet<>();
         for (MeasureView measure : others) {
-            Set<GebiedCode> ground = overlap.with(List.of(new GebiedCode(measure.gebied())));
-            if (measure.opgave() == opgave && !ground.containsAll(treated)) {
-                with.addAll(ground);
+            if (measure.opgave() == opgave) {
+                Set<GebiedCode> ground = overlap.with(List.of(new GebiedCode(measure.gebied())));
+                if (!ground.containsAll(treated)) {
+                    with.addAll(ground);
+                }
             }
         }
         return with;

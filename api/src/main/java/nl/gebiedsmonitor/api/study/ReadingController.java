@@ -12,8 +12,11 @@ import nl.gebiedsmonitor.api.web.Commands;
 import nl.gebiedsmonitor.api.web.Fields;
 import nl.gebiedsmonitor.api.web.Fields.Field;
 import nl.gebiedsmonitor.api.web.Headers;
+import nl.gebiedsmonitor.api.web.NotFound;
 import nl.gebiedsmonitor.api.web.Reply;
 import nl.gebiedsmonitor.api.web.Vintages;
+import nl.gebiedsmonitor.domain.RuleViolated;
+import nl.gebiedsmonitor.domain.study.EffectStudy;
 import nl.gebiedsmonitor.domain.study.StudyCommand.CancelReading;
 import nl.gebiedsmonitor.domain.study.StudyCommand.RequestReading;
 import nl.gebiedsmonitor.domain.study.StudyId;
@@ -124,6 +127,7 @@ class ReadingController {
         return ReadingBody.of(
                 reading.reading(),
                 desk.progress(study, reading.reading().number()),
+                desk.ahead(study, reading.reading().number()),
                 results == null ? null : Boolean.valueOf(stored.haveFiguresChanged(reading, position)),
                 results);
     }
@@ -134,13 +138,19 @@ class ReadingController {
         Fields fields = new Fields();
         Field<StudyId> study = fields.required("id", id, StudyId::new);
         Field<Integer> read = fields.required("number", number, StoredReadings::number);
-        ResponseEntity<String> answer = commands.send(
-                fields.make(() -> new CancelReading(study.get(), read.get())),
-                null,
-                Boolean.class,
-                cancelled -> Reply.ok(Map.of("number", read.get(), "cancelled", cancelled)));
-        desk.stop(study.get(), read.get());
-        return answer;
+        try {
+            ResponseEntity<String> answer = commands.send(
+                    fields.make(() -> new CancelReading(study.get(), read.get())),
+                    null,
+                    Boolean.class,
+                    cancelled -> Reply.ok(Map.of("number", read.get(), "cancelled", cancelled)));
+            desk.stop(study.get(), read.get());
+            return answer;
+        } catch (RuleViolated refused) {
+            throw refused.rule().equals(EffectStudy.READING_KNOWN)
+                    ? new NotFound("reading " + read.get() + " of " + study.get())
+                    : refused;
+        }
     }
 
     private static String address(String id, int number) {

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import nl.gebiedsmonitor.api.configuration.GebiedsmonitorProperties;
 import nl.gebiedsmonitor.api.web.Commands;
 import nl.gebiedsmonitor.domain.effect.Deadline;
@@ -51,9 +52,14 @@ class ReadingDesk implements DisposableBean {
     /** One reading that is computed here, or will be. */
     private static final class Job {
 
+        private final long number;
         private final CountDownLatch done = new CountDownLatch(1);
         private volatile @Nullable Double progress;
         private volatile boolean cancelled;
+
+        private Job(long number) {
+            this.number = number;
+        }
     }
 
     private final Commands commands;
@@ -62,6 +68,7 @@ class ReadingDesk implements DisposableBean {
     private final Projections projections;
     private final GebiedsmonitorProperties properties;
     private final Map<Waiting, Job> jobs = new ConcurrentHashMap<>();
+    private final AtomicLong numbers = new AtomicLong();
     private final ExecutorService computing = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("readings").daemon().factory());
     private final ScheduledExecutorService sweeping = Executors.newSingleThreadScheduledExecutor(
@@ -98,7 +105,7 @@ class ReadingDesk implements DisposableBean {
     void compute(StudyId study, int number) {
         Waiting waiting = new Waiting(study, number);
         jobs.computeIfAbsent(waiting, _ -> {
-            Job job = new Job();
+            Job job = new Job(numbers.incrementAndGet());
             computing.execute(() -> run(waiting, job));
             return job;
         });
@@ -123,6 +130,17 @@ class ReadingDesk implements DisposableBean {
     Double progress(StudyId study, int number) {
         Job job = jobs.get(new Waiting(study, number));
         return job == null ? null : job.progress;
+    }
+
+    /** How many others are computed before a reading; null when it is not one of those that this process computes. */
+    @Nullable
+    Long ahead(StudyId study, int number) {
+        Job job = jobs.get(new Waiting(study, number));
+        return job == null
+                ? null
+                : Long.valueOf(jobs.values().stream()
+                        .filter(other -> other.number < job.number)
+                        .count());
     }
 
     /** What cannot be finished now is left to the next sweep. */

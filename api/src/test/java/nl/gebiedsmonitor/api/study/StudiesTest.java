@@ -159,7 +159,8 @@ class StudiesTest {
         String address = asked.header("Location").orElseThrow();
         Answer computing = client.get(address, "Min-Event-Position", Long.toString(asked.position()));
         assertThat(computing.json().get("state").asString()).isEqualTo("COMPUTING");
-        assertThat(computing.json().get("progress").asDouble()).isBetween(0.0, 1.0);
+        assertThat(computing.json().get("ahead").asInt()).isZero();
+        assertThat(computing.json().get("progress").asDouble(0)).isBetween(0.0, 1.0);
         assertThat(computing.header("Retry-After")).isPresent();
         assertThat(client.post(STUDIES + "stu-lang/readings", "{}").text()).contains("one-reading-at-a-time");
         Answer cancelled = client.method("DELETE", address);
@@ -170,6 +171,9 @@ class StudiesTest {
         assertThat(client.get(address + "/results").status()).isEqualTo(409);
         assertThat(client.method("DELETE", address).json().get("cancelled").asBoolean())
                 .isFalse();
+        Answer unknown = client.method("DELETE", STUDIES + "stu-lang/readings/7");
+        assertThat(unknown.status()).as(unknown.text()).isEqualTo(404);
+        assertThat(unknown.text()).contains("reading 7 of stu-lang");
     }
 
     @ParameterizedTest

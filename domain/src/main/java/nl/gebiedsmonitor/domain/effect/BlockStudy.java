@@ -93,6 +93,7 @@ final class BlockStudy {
             Interval interval = uncertainty == null ? null : Interval.normal(gaps[t], uncertainty.gapError(t));
             path.add(new PathPoint(
                     units.times().get(t),
+                    units.axis().since(found.block().prePeriods(), t),
                     observed[t],
                     observed[t] - gaps[t],
                     gaps[t],

@@ -56,6 +56,8 @@ public record Finding(
      *
      * @param time the period; for Callaway and Sant'Anna the number of periods since the start of treatment, from the
      *     dynamic aggregation, such as {@code -2} or {@code 3}
+     * @param since how long after the first treated period it is, in units of one period of the frequency: in years,
+     *     whichever years are in the panel; negative before
      * @param observed the mean of the treated; null for Callaway and Sant'Anna, who compare other units in each period
      * @param counterfactual what that mean would have been without treatment; null where {@code observed} is
      * @param gap the difference
@@ -64,6 +66,7 @@ public record Finding(
      */
     public record PathPoint(
             String time,
+            int since,
             @Nullable Double observed,
             @Nullable Double counterfactual,
             double gap,

@@ -80,6 +80,7 @@ final class SeriesStudy {
                 error == null ? null : Interval.around(series.gap(t), Significance.halfWidth(series.degrees()) * error);
         return new PathPoint(
                 units.times().get(t),
+                units.axis().since(start, t),
                 means[t],
                 series.counterfactual(t),
                 series.gap(t),

@@ -165,6 +165,7 @@ final class StaggeredStudy {
         Interval interval = error == null ? null : Interval.normal(gap, error);
         return new PathPoint(
                 Integer.toString(point.key()),
+                point.key(),
                 null,
                 null,
                 gap,

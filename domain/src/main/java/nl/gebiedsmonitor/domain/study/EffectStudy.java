@@ -53,6 +53,9 @@ import org.jspecify.annotations.Nullable;
 @AggregateRoot
 public final class EffectStudy {
 
+    /** The rule that a reading was asked for. */
+    public static final String READING_KNOWN = "reading-known";
+
     private static final Set<StudyStatus> FIXED =
             EnumSet.of(StudyStatus.REGISTERED, StudyStatus.RUNNING, StudyStatus.READ);
     private static final Set<StudyStatus> READABLE = EnumSet.of(StudyStatus.RUNNING, StudyStatus.READ);
@@ -233,7 +236,7 @@ public final class EffectStudy {
 
     private boolean isComputing(int number) {
         if (number < 1 || number > readings) {
-            throw new RuleViolated("reading-known", "There is no reading " + number + ".");
+            throw new RuleViolated(READING_KNOWN, "There is no reading " + number + ".");
         }
         return number == computing;
     }

@@ -90,6 +90,8 @@ class SeriesTest {
         Finding found = StudyPanels.find(panel, Estimator.ITS, Inference.ANALYTIC);
         assertThat(found.estimate()).isCloseTo(2, within(1e-9));
         assertThat(found.path().getFirst().gap()).isCloseTo(0, within(1e-9));
+        assertThat(found.path().stream().map(Finding.PathPoint::since))
+                .containsExactly(-16, -10, -6, -4, -3, -2, -1, 0, 1, 2, 3, 4);
         StudyPanel counted = new StudyPanel(panel.times(), panel.rows());
         assertThat(StudyPanels.find(counted, Estimator.ITS, Inference.ANALYTIC).estimate())
                 .isNegative();

@@ -61,6 +61,10 @@ public final class EventLog implements AutoCloseable {
         return appender.isAlive();
     }
 
+    Database database() {
+        return database;
+    }
+
     /** Whether other processes may be at work on the same database. */
     public boolean isShared() {
         return database.isShared();

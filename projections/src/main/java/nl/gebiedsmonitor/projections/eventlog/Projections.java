@@ -29,10 +29,12 @@ public final class Projections implements AutoCloseable {
         this.log = log;
         this.jdbc = jdbc;
         this.projectors = new LinkedHashMap<>();
+        PlannerStatistics statistics = new PlannerStatistics(log.database(), jdbc);
         for (Projection projection : projections) {
             List<Projector> upstream =
                     projection.readsFrom().stream().map(this::named).toList();
-            projectors.put(projection.name(), new Projector(projection, log, upstream, jdbc, transactions, clock));
+            projectors.put(
+                    projection.name(), new Projector(projection, log, upstream, jdbc, transactions, statistics, clock));
         }
     }
 

@@ -33,6 +33,7 @@ public final class Projector implements AutoCloseable {
     private final List<Projector> upstream;
     private final ReadAhead ahead;
     private final JdbcClient jdbc;
+    private final PlannerStatistics statistics;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final TransactionTemplate savepoint;
@@ -47,12 +48,14 @@ public final class Projector implements AutoCloseable {
             List<Projector> upstream,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
+            PlannerStatistics statistics,
             Clock clock) {
         this.projection = projection;
         this.log = log;
         this.upstream = List.copyOf(upstream);
         this.ahead = new ReadAhead(log, this::readable, projection);
         this.jdbc = jdbc;
+        this.statistics = statistics;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         this.savepoint = new TransactionTemplate(transactions);
@@ -105,6 +108,7 @@ public final class Projector implements AutoCloseable {
             try {
                 long position = work();
                 progress.moveTo(position);
+                statistics.refresh();
                 awaitReadable(position + 1);
                 pause = BETWEEN_LOOKS;
             } catch (InterruptedException interrupted) {

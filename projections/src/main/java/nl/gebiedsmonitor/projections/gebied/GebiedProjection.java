@@ -43,9 +43,9 @@ public final class GebiedProjection implements Projection {
                   union select outer_gebied from gebied_within
                         where inner_gebied in (%1$s) and to_position = %3$d) holder
             cross join (select cast(? as varchar(60)) as code %2$s) held
-            where holder.code <> held.code and not exists (select 1 from gebied_within known
+            where holder.code <> held.code and (select count(*) from gebied_within known
                 where known.outer_gebied = holder.code and known.inner_gebied = held.code
-                    and known.to_position = %3$d)
+                    and known.to_position = %3$d) = 0
             """;
 
     private static final String CODE = "(cast(? as varchar(60)))";
@@ -59,8 +59,8 @@ public final class GebiedProjection implements Projection {
             select cast(? as varchar(60)), held.code, cast(? as bigint), cast(? as bigint)
             from (select cast(? as varchar(60)) as code
                   union select inner_gebied from gebied_within where outer_gebied = ? and to_position = %1$d) held
-            where held.code <> ? and not exists (select 1 from gebied_within known
-                where known.outer_gebied = ? and known.inner_gebied = held.code and known.to_position = %1$d)
+            where held.code <> ? and (select count(*) from gebied_within known
+                where known.outer_gebied = ? and known.inner_gebied = held.code and known.to_position = %1$d) = 0
             """.formatted(Versions.OPEN);
 
     private final JdbcClient jdbc;

@@ -155,6 +155,7 @@ class ProjectorTest {
                                     List.of(),
                                     log.jdbc,
                                     log.transactions(),
+                                    new PlannerStatistics(log.log().database(), log.jdbc),
                                     Clock.systemUTC())
                             .progress()
                             .position()))

@@ -173,7 +173,7 @@ final class StudySamples {
                         1,
                         List.of(new UnitWeight("BU02021301", 0.75)),
                         List.of(new TimeWeight("2023/2024", 1)),
-                        List.of(new Finding.PathPoint("2024/2025", 3.0, 2.5, 0.5, -1.0, 2.0)),
+                        List.of(new Finding.PathPoint("2024/2025", 0, 3.0, 2.5, 0.5, -1.0, 2.0)),
                         List.of(new Finding.GroupTime("2024/2025", "2024/2025", 0.5, 0.25)),
                         List.of(new Finding.Aggregation(
                                 Finding.Aggregation.Kind.DYNAMIC,
@@ -226,7 +226,7 @@ final class StudySamples {
                         1,
                         List.of(),
                         List.of(),
-                        List.of(new Finding.PathPoint("0", null, null, 1, null, null)),
+                        List.of(new Finding.PathPoint("0", 0, null, null, 1, null, null)),
                         List.of(new Finding.GroupTime("2024", "2024", 1, null)),
                         List.of(),
                         new Diagnostics(

@@ -3,9 +3,9 @@ package nl.gebiedsmonitor.api.study.chart;
 import java.awt.Font;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import nl.gebiedsmonitor.api.study.chart.Course.Mark;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
-import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.Range;
@@ -70,18 +70,22 @@ final class Axes {
     }
 
     /**
-     * A horizontal axis of periods.
+     * A horizontal axis of periods, each as far from the others as it is in time.
      *
+     * @param periods at least one, in order
      * @param right how many pixels are kept free at its right end
      */
-    ValueAxis periods(String label, List<String> periods, double right) {
-        int longest = periods.stream().mapToInt(String::length).max().orElse(0);
-        double apart = (size.plotWidth() - right) / periods.size();
-        double least = (longest * LETTER + SPACE) / apart;
-        SymbolAxis axis = new SymbolAxis(label, periods.toArray(String[]::new));
-        axis.setGridBandsVisible(false);
-        axis.setTickUnit(new NumberTickUnit(Math.max(1, roundUp(least))));
-        axis.setRange(-0.6, periods.size() - 0.4 + right / apart);
+    ValueAxis periods(String label, List<Mark> periods, double right) {
+        double first = periods.getFirst().at();
+        double last = periods.getLast().at();
+        double apart = (size.plotWidth() - right) / (last - first + 1);
+        int longest = periods.stream()
+                .mapToInt(period -> period.time().length())
+                .max()
+                .orElse(0);
+        double least = Math.max(1, roundUp((longest * LETTER + SPACE) / apart));
+        PeriodAxis axis = new PeriodAxis(label, periods, least);
+        axis.setRange(first - 0.6, last + 0.6 + right / apart);
         dress(axis);
         return axis;
     }

@@ -1,6 +1,5 @@
 package nl.gebiedsmonitor.api.study.chart;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -15,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A finding over the periods, with only what can be drawn.
  *
  * @param marks one per period
- * @param begin between which marks treatment begins; empty when it does in none
- * @param relative whether the periods are numbered since treatment began
+ * @param begin where on the axis treatment begins; empty when there is nothing before it, or after
+ * @param relative whether the periods are named by how long it is since treatment began
  */
 record Course(List<Mark> marks, OptionalDouble begin, boolean relative) {
 
@@ -28,7 +27,7 @@ record Course(List<Mark> marks, OptionalDouble begin, boolean relative) {
     /**
      * One period.
      *
-     * @param at its place on the axis
+     * @param at how long after the first treated period it is, so that years that are not in the panel leave room
      * @param observed null when there is nothing to draw; likewise the others
      */
     record Mark(
@@ -41,22 +40,12 @@ record Course(List<Mark> marks, OptionalDouble begin, boolean relative) {
 
     /** By period, as in the panel. */
     static Course byPeriod(Finding finding) {
-        List<PathPoint> path = finding.path();
-        boolean relative = !finding.aggregations().isEmpty();
-        List<Mark> marks = new ArrayList<>();
-        int begin = relative ? -1 : finding.prePeriods();
-        for (int place = 0; place < path.size(); place++) {
-            PathPoint point = path.get(place);
-            marks.add(mark(point, place));
-            if (relative && point.time().equals("0")) {
-                begin = place;
-            }
-        }
-        boolean inside = begin > 0 && begin < path.size();
-        return new Course(marks, inside ? OptionalDouble.of(begin - 0.5) : OptionalDouble.empty(), relative);
+        return of(
+                finding.path().stream().map(Course::mark).toList(),
+                !finding.aggregations().isEmpty());
     }
 
-    /** By the number of periods since treatment began: the dynamic aggregation where there is one. */
+    /** By how long it is since treatment began: the dynamic aggregation where there is one. */
     static Course sinceTreatment(Finding finding) {
         List<Mark> marks = finding.aggregations().stream()
                 .filter(aggregation -> aggregation.kind() == Aggregation.Kind.DYNAMIC)
@@ -64,14 +53,18 @@ record Course(List<Mark> marks, OptionalDouble begin, boolean relative) {
                 .filter(part -> NUMBER.matcher(part.key()).matches())
                 .map(Course::mark)
                 .toList();
-        if (marks.isEmpty()) {
-            marks = byPeriod(finding).marks().stream()
-                    .map(mark -> numbered(mark, mark.at() - finding.prePeriods()))
-                    .toList();
-        }
-        boolean both =
-                marks.stream().anyMatch(mark -> mark.at() < 0) && marks.stream().anyMatch(mark -> mark.at() >= 0);
-        return new Course(marks, both ? OptionalDouble.of(-0.5) : OptionalDouble.empty(), true);
+        return of(marks.isEmpty() ? byPeriod(finding).marks() : marks, true);
+    }
+
+    private static Course of(List<Mark> marks, boolean relative) {
+        OptionalDouble before =
+                marks.stream().mapToDouble(Mark::at).filter(at -> at < 0).max();
+        OptionalDouble after =
+                marks.stream().mapToDouble(Mark::at).filter(at -> at >= 0).min();
+        OptionalDouble begin = before.isPresent() && after.isPresent()
+                ? OptionalDouble.of((before.getAsDouble() + after.getAsDouble()) / 2)
+                : OptionalDouble.empty();
+        return new Course(marks, begin, relative);
     }
 
     /** Whether there is anything to draw of this. */
@@ -83,11 +76,11 @@ record Course(List<Mark> marks, OptionalDouble begin, boolean relative) {
         return marks.stream().anyMatch(mark -> mark.interval() != null);
     }
 
-    private static Mark mark(PathPoint point, int place) {
+    private static Mark mark(PathPoint point) {
         Double gap = drawn(point.gap());
         return new Mark(
                 ChartLabels.shown(point.time(), 20),
-                place,
+                point.since(),
                 drawn(point.observed()),
                 drawn(point.counterfactual()),
                 gap,
@@ -100,10 +93,6 @@ record Course(List<Mark> marks, OptionalDouble begin, boolean relative) {
         Interval interval =
                 gap == null || error == null ? null : interval(drawn(gap - REACH * error), drawn(gap + REACH * error));
         return new Mark(part.key(), Integer.parseInt(part.key()), null, null, gap, interval);
-    }
-
-    private static Mark numbered(Mark mark, double number) {
-        return new Mark(mark.time(), number, mark.observed(), mark.counterfactual(), mark.gap(), mark.interval());
     }
 
     private static @Nullable Double drawn(@Nullable Double value) {

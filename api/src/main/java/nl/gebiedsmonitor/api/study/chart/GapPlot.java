@@ -53,11 +53,11 @@ final class GapPlot {
     }
 
     private XYPlot line() {
-        List<String> periods = course.marks().stream().map(Mark::time).toList();
-        XYPlot plot = plot(new Axes(labels, size).periods(wording.periods(course.relative()), periods, 0));
+        XYPlot plot = plot(new Axes(labels, size).periods(wording.periods(course.relative()), course.marks(), 0));
         XYSeries gap = new XYSeries("gap");
         course.marks().forEach(mark -> gap.add(mark.at(), mark.gap()));
-        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, periods.size() <= MARKED);
+        XYLineAndShapeRenderer renderer =
+                new XYLineAndShapeRenderer(true, course.marks().size() <= MARKED);
         renderer.setDrawSeriesLineAsPath(true);
         renderer.setSeriesPaint(0, Look.TREATED);
         renderer.setSeriesStroke(0, Look.SOLID);

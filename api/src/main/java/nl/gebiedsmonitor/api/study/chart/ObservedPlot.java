@@ -1,7 +1,6 @@
 package nl.gebiedsmonitor.api.study.chart;
 
 import java.awt.Color;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -55,14 +54,13 @@ final class ObservedPlot {
                         .flatMap(Optional::stream)
                         .mapToDouble(Double::doubleValue),
                 0.08);
-        List<String> periods = course.marks().stream().map(Mark::time).toList();
         double room = LETTER
                         * Math.max(
                                 wording.observed().length(),
                                 wording.counterfactual().length())
                 + 14;
         XYPlot plot = Plots.between(
-                axes.periods(language.of("periode", "period"), periods, room),
+                axes.periods(language.of("periode", "period"), course.marks(), room),
                 axes.vertical(labels.inUnit(labels.outcome()), range));
         XYSeriesCollection lines = new XYSeriesCollection();
         lines.addSeries(series("observed", Mark::observed));

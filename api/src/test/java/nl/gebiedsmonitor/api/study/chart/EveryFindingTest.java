@@ -30,7 +30,7 @@ class EveryFindingTest {
         List<PathPoint> path = new ArrayList<>();
         for (int place = 0; place < values.size(); place++) {
             double value = values.get(place);
-            path.add(new PathPoint("" + (2000 + place), value, -value, value, value - reach, value + reach));
+            path.add(new PathPoint("" + (2000 + place), place - 1, value, -value, value, value - reach, value + reach));
         }
 
         FindingChart.of(SampleFinding.of(estimate, path, values), kind, SampleFinding.DUTCH, ChartSize.USUAL)

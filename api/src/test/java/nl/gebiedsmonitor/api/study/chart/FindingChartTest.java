@@ -3,10 +3,12 @@ package nl.gebiedsmonitor.api.study.chart;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import nl.gebiedsmonitor.api.web.Language;
 import nl.gebiedsmonitor.domain.InvalidValue;
 import nl.gebiedsmonitor.domain.effect.Estimator;
 import nl.gebiedsmonitor.domain.effect.Finding;
+import nl.gebiedsmonitor.domain.effect.Finding.PathPoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -140,6 +143,25 @@ class FindingChartTest {
                         .map(line -> Double.parseDouble(line.getAttribute("x1"))))
                 .singleElement()
                 .satisfies(at -> assertThat(at).isBetween(centres.get(18), centres.get(19)));
+    }
+
+    @Test
+    void years_that_are_not_in_the_panel_leave_room() {
+        List<PathPoint> path = new ArrayList<>();
+        for (int year : List.of(2002, 2008, 2012, 2014, 2016)) {
+            path.add(new PathPoint(String.valueOf(year), year - 2014, 2.0 + year % 5, 1.0, 1.0 + year % 5, null, null));
+        }
+        DrawnSvg svg = svg(SampleFinding.of(1, path, List.of()), ChartKind.OBSERVED, SampleFinding.DUTCH);
+
+        List<Double> at = svg.filled("path", Look.TREATED).stream()
+                .map(DrawnSvg::firstX)
+                .sorted()
+                .toList();
+        double year = (at.get(4) - at.get(0)) / 14;
+        assertThat(at.get(1) - at.get(0)).isCloseTo(6 * year, within(0.1));
+        assertThat(at.get(2) - at.get(1)).isCloseTo(4 * year, within(0.1));
+        assertThat(at.get(3) - at.get(2)).isCloseTo(2 * year, within(0.1));
+        assertThat(svg.texts()).contains("2002", "2008", "2012", "2014", "2016");
     }
 
     @Test

@@ -60,7 +60,13 @@ final class SampleFinding {
             double gap = OBSERVED[year] - WITHOUT[year];
             double reach = 4 + Math.max(0, year - 18) * 1.4;
             path.add(new PathPoint(
-                    String.valueOf(1970 + year), OBSERVED[year], WITHOUT[year], gap, gap - reach, gap + reach));
+                    String.valueOf(1970 + year),
+                    year - 19,
+                    OBSERVED[year],
+                    WITHOUT[year],
+                    gap,
+                    gap - reach,
+                    gap + reach));
         }
         return finding(estimator, -15.6038278727338, new Interval(-32.1, 0.9), 0.076923, path, PLACEBOS);
     }
@@ -95,8 +101,8 @@ final class SampleFinding {
     /** The path of these gaps above zero, without intervals. */
     static List<PathPoint> path(double... values) {
         return IntStream.range(0, values.length)
-                .mapToObj(place ->
-                        new PathPoint(String.valueOf(2010 + place), values[place], 0.0, values[place], null, null))
+                .mapToObj(place -> new PathPoint(
+                        String.valueOf(2010 + place), place - 1, values[place], 0.0, values[place], null, null))
                 .toList();
     }
 
@@ -111,6 +117,7 @@ final class SampleFinding {
             parts.add(new Aggregation.Part(key, effects[place], error));
             path.add(new PathPoint(
                     key,
+                    place - 4,
                     null,
                     null,
                     effects[place],

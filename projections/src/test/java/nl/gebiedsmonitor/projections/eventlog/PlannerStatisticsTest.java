@@ -1,0 +1,56 @@
+package nl.gebiedsmonitor.projections.eventlog;
+
+import static nl.gebiedsmonitor.projections.eventlog.TestLog.PATIENCE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlannerStatisticsTest {
+
+    @Test
+    void the_planner_learns_of_a_table_that_has_grown_at_once(@TempDir Path directory) {
+        try (TestLog log = TestDatabase.POSTGRESQL.open(directory)) {
+            PlannerStatistics statistics = new PlannerStatistics(log.log().database(), log.jdbc);
+            log.jdbc
+                    .sql("insert into applied (position) select n from generate_series(1, 2000) n")
+                    .update();
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            while (known(log) < 2000 && System.nanoTime() < deadline) {
+                statistics.refresh();
+            }
+            assertThat(known(log)).isEqualTo(2000);
+        }
+    }
+
+    @Test
+    void a_table_of_another_schema_is_left_alone(@TempDir Path directory) {
+        try (TestLog log = TestDatabase.POSTGRESQL.open(directory)) {
+            PlannerStatistics statistics = new PlannerStatistics(log.log().database(), log.jdbc);
+            log.jdbc.sql("create schema elsewhere").update();
+            log.jdbc
+                    .sql("create table elsewhere.applied as select n from generate_series(1, 2000) n")
+                    .update();
+            log.jdbc
+                    .sql("insert into applied (position) select n from generate_series(1, 2000) n")
+                    .update();
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            while (known(log) < 2000 && System.nanoTime() < deadline) {
+                statistics.refresh();
+            }
+            assertThat(log.jdbc
+                            .sql("select reltuples from pg_class where oid = 'elsewhere.applied'::regclass")
+                            .query(Long.class)
+                            .single())
+                    .isEqualTo(-1);
+        }
+    }
+
+    private static long known(TestLog log) {
+        return log.jdbc
+                .sql("select reltuples from pg_class where oid = 'applied'::regclass")
+                .query(Long.class)
+                .single();
+    }
+}

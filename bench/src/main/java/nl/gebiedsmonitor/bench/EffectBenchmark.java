@@ -17,6 +17,10 @@ import nl.gebiedsmonitor.domain.effect.Estimator;
 import nl.gebiedsmonitor.domain.effect.Inference;
 import nl.gebiedsmonitor.domain.effect.Panel;
 import nl.gebiedsmonitor.domain.effect.Solver;
+import java.util.function.Supplier;
+import nl.gebiedsmonitor.domain.effect.Finding;
+import nl.gebiedsmonitor.domain.effect.Findings;
+import nl.gebiedsmonitor.domain.effect.StudyPanel;
 import org.jspecify.annotations.Nullable;
 
 /** How long an estimate takes: on the published panel of Proposition 99, and with 4,000 donors and 8 periods. */
@@ -38,27 +42,39 @@ final class EffectBenchmark {
         measure("4,000 donors x 8 periods, no inference", large, Inference.NONE, null, Solver.REFERENCE);
         measure("4,000 donors x 8 periods, exact", large, Inference.NONE, null, Solver.EXACT);
         measure("4,000 donors x 8 periods, 200 placebo replications", large, Inference.PLACEBO, 200, Solver.REFERENCE);
+        measure("a study of the same", EffectPanels.studied(4_000, 1, 6, 2, 1), 200);
     }
 
     private static void measure(
             String what, Panel panel, Inference inference, @Nullable Integer replications, Solver solver) {
         Estimation estimation = new Estimation(Estimator.SDID, solver, inference, replications, 1L);
+        measure(what, () -> {
+            EffectEstimate found = estimation.of(panel, Deadline.none());
+            return found.estimate() + ", standard error " + found.standardError();
+        });
+    }
+
+    /** With everything that a study says of an estimate: its path, placebos in time, controls left out and the like. */
+    private static void measure(String what, StudyPanel panel, int replications) {
+        Estimation estimation =
+                new Estimation(Estimator.SDID, Solver.REFERENCE, Inference.PLACEBO, replications, 1L);
+        measure(what, () -> {
+            Finding found = Findings.of(panel, estimation, Deadline.none(), _ -> {});
+            return found.estimate() + ", standard error " + found.standardError();
+        });
+    }
+
+    private static void measure(String what, Supplier<String> estimation) {
         double[] seconds = new double[ROUNDS];
-        EffectEstimate found = null;
+        String found = "";
         for (int round = 0; round < ROUNDS; round++) {
             long start = System.nanoTime();
-            found = estimation.of(panel, Deadline.none());
+            found = estimation.get();
             seconds[round] = (System.nanoTime() - start) / 1e9;
         }
         double first = seconds[0];
         Arrays.sort(seconds);
-        System.out.printf(
-                "%-52s %7.3f %7.3f   estimate %s, standard error %s%n",
-                what,
-                first,
-                seconds[ROUNDS / 2],
-                found == null ? null : found.estimate(),
-                found == null ? null : found.standardError());
+        System.out.printf("%-52s %7.3f %7.3f   estimate %s%n", what, first, seconds[ROUNDS / 2], found);
     }
 
     private static Panel proposition99(Path root) throws IOException {

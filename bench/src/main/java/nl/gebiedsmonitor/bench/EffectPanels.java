@@ -1,6 +1,7 @@
 package nl.gebiedsmonitor.bench;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
@@ -35,6 +36,32 @@ final class EffectPanels {
      *     parallel trends hold when it is 0
      */
     static Panel drawn(int controls, int treated, int prePeriods, int postPeriods, double selection, long seed) {
+        double[][] rows = outcomes(controls, treated, prePeriods, postPeriods, selection, seed);
+        return panel(draft -> {
+            for (int unit = 0; unit < rows.length; unit++) {
+                for (int t = 0; t < rows[unit].length; t++) {
+                    draft.add(0, name(unit), Integer.toString(t), rows[unit][t], unit >= controls && t >= prePeriods);
+                }
+            }
+        });
+    }
+
+    /** The same as the panel of a study, with parallel trends. */
+    static StudyPanel studied(int controls, int treated, int prePeriods, int postPeriods, long seed) {
+        double[][] rows = outcomes(controls, treated, prePeriods, postPeriods, 0, seed);
+        List<String> times = times(prePeriods + postPeriods);
+        return new StudyPanel(
+                times,
+                IntStream.range(0, rows.length)
+                        .mapToObj(unit -> new Row(
+                                name(unit),
+                                unit < controls ? null : times.get(prePeriods),
+                                Arrays.stream(rows[unit]).boxed().toList()))
+                        .toList());
+    }
+
+    private static double[][] outcomes(
+            int controls, int treated, int prePeriods, int postPeriods, double selection, long seed) {
         Random random = new Random(seed);
         int periods = prePeriods + postPeriods;
         double[] period = new double[periods];
@@ -43,19 +70,24 @@ final class EffectPanels {
             period[t] = (t == 0 ? 0 : period[t - 1]) + random.nextGaussian();
             course[t] = (t == 0 ? 0 : course[t - 1]) + 0.1 + 0.3 * random.nextGaussian();
         }
-        return panel(draft -> {
-            for (int unit = 0; unit < controls + treated; unit++) {
-                boolean chosen = unit >= controls;
-                double level = 5 * random.nextGaussian();
-                double loading = random.nextGaussian() + (chosen ? selection : 0);
-                for (int t = 0; t < periods; t++) {
-                    boolean after = chosen && t >= prePeriods;
-                    double value =
-                            level + period[t] + loading * course[t] + random.nextGaussian() + (after ? EFFECT : 0);
-                    draft.add(0, "%05d".formatted(unit), Integer.toString(t), value, after);
-                }
+        double[][] rows = new double[controls + treated][periods];
+        for (int unit = 0; unit < rows.length; unit++) {
+            boolean chosen = unit >= controls;
+            double level = 5 * random.nextGaussian();
+            double loading = random.nextGaussian() + (chosen ? selection : 0);
+            for (int t = 0; t < periods; t++) {
+                rows[unit][t] = level
+                        + period[t]
+                        + loading * course[t]
+                        + random.nextGaussian()
+                        + (chosen && t >= prePeriods ? EFFECT : 0);
             }
-        });
+        }
+        return rows;
+    }
+
+    private static String name(int unit) {
+        return "%05d".formatted(unit);
     }
 
     /** Eight periods with parallel trends, in which groups of some units are treated from the third, fourth and sixth on. */
@@ -72,7 +104,7 @@ final class EffectPanels {
             for (int t = 0; t < times.size(); t++) {
                 outcomes.add(level + period[t] + random.nextGaussian() + (t >= start ? EFFECT : 0));
             }
-            rows.add(new Row("%05d".formatted(unit), start == times.size() ? null : times.get(start), outcomes));
+            rows.add(new Row(name(unit), start == times.size() ? null : times.get(start), outcomes));
         }
         return new StudyPanel(times, rows);
     }

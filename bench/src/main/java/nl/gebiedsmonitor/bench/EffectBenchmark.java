@@ -9,17 +9,17 @@ import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import nl.gebiedsmonitor.domain.effect.Deadline;
 import nl.gebiedsmonitor.domain.effect.EffectEstimate;
 import nl.gebiedsmonitor.domain.effect.Estimation;
 import nl.gebiedsmonitor.domain.effect.Estimator;
+import nl.gebiedsmonitor.domain.effect.Finding;
+import nl.gebiedsmonitor.domain.effect.Findings;
 import nl.gebiedsmonitor.domain.effect.Inference;
 import nl.gebiedsmonitor.domain.effect.Panel;
 import nl.gebiedsmonitor.domain.effect.Solver;
-import java.util.function.Supplier;
-import nl.gebiedsmonitor.domain.effect.Finding;
-import nl.gebiedsmonitor.domain.effect.Findings;
 import nl.gebiedsmonitor.domain.effect.StudyPanel;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +56,7 @@ final class EffectBenchmark {
 
     /** With everything that a study says of an estimate: its path, placebos in time, controls left out and the like. */
     private static void measure(String what, StudyPanel panel, int replications) {
-        Estimation estimation =
-                new Estimation(Estimator.SDID, Solver.REFERENCE, Inference.PLACEBO, replications, 1L);
+        Estimation estimation = new Estimation(Estimator.SDID, Solver.REFERENCE, Inference.PLACEBO, replications, 1L);
         measure(what, () -> {
             Finding found = Findings.of(panel, estimation, Deadline.none(), _ -> {});
             return found.estimate() + ", standard error " + found.standardError();

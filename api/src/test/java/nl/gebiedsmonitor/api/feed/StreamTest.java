@@ -157,7 +157,8 @@ class StreamTest {
     @ParameterizedTest
     @EnumSource
     void one_who_takes_nothing_holds_up_nobody_and_is_dropped(TestDatabase database) throws Exception {
-        try (Product product = start(database, "--server.tomcat.connection-timeout=3s")) {
+        try (Product product =
+                start(database, "--server.tomcat.connection-timeout=3s", "--gebiedsmonitor.feed.heartbeat=500ms")) {
             Town town = new Town(product);
             recordMoreThanAConnectionHolds(town.client());
             try (Socket _ = town.client().getAndStall("/v1/feed/stream")) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.NonTransientDataAccessResourceException;
@@ -129,9 +130,7 @@ public final class Projector implements AutoCloseable {
                 return progress.position();
             }
             long head = readable();
-            return log.lastOf(projection.eventTypes()) <= progress.position()
-                    ? head
-                    : transaction.execute(_ -> advance());
+            return log.lastOf(projection.eventTypes()) <= progress.position() ? head : advance();
         } finally {
             atWork.unlock();
         }
@@ -158,8 +157,29 @@ public final class Projector implements AutoCloseable {
         return longer.compareTo(Duration.ofSeconds(30)) > 0 ? pause : longer;
     }
 
-    /** Applies what comes next, and answers how far that brings the projection; nothing is written down for nothing. */
+    /**
+     * Applies what comes next, and answers how far that brings the projection. A savepoint for each event costs as much as
+     * many an event, so that they are set only where some event of the transaction was not digested.
+     */
     private long advance() {
+        try {
+            return transaction.execute(_ -> advance(event -> {
+                projection.apply(event);
+                return true;
+            }));
+        } catch (TransientDataAccessException
+                | RecoverableDataAccessException
+                | NonTransientDataAccessResourceException
+                | TransactionException passing) {
+            throw passing;
+        } catch (RuntimeException indigestible) {
+            LOG.debug("Projection {} takes one event at a time", projection.name(), indigestible);
+            return transaction.execute(_ -> advance(this::digested));
+        }
+    }
+
+    /** Nothing is written down for nothing. */
+    private long advance(Predicate<StoredEvent> digest) {
         long written = jdbc.sql("select position from projection where name = ? for update")
                 .param(projection.name())
                 .query(Long.class)
@@ -172,7 +192,7 @@ public final class Projector implements AutoCloseable {
         for (StoredEvent event : chunk.events()) {
             if (blocked.contains(event.aggregateId())) {
                 bury(event, "An earlier event of the same aggregate is a dead letter");
-            } else if (!digested(event)) {
+            } else if (!digest.test(event)) {
                 blocked.add(event.aggregateId());
             }
         }

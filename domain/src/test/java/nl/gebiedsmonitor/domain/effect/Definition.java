@@ -117,9 +117,11 @@ final class Definition {
     }
 
     private static double dot(double[] one, double[] other) {
-        return IntStream.range(0, one.length)
-                .mapToDouble(i -> one[i] * other[i])
-                .sum();
+        double sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            sum += one[i] * other[i];
+        }
+        return sum;
     }
 
     private static double mean(IntStream places, IntToDoubleFunction value) {
@@ -127,6 +129,8 @@ final class Definition {
     }
 
     private static double[] vector(int count, IntToDoubleFunction value) {
-        return IntStream.range(0, count).mapToDouble(value).toArray();
+        double[] vector = new double[count];
+        Arrays.setAll(vector, value);
+        return vector;
     }
 }

@@ -92,10 +92,8 @@ public final class DisclosureProjection implements Projection {
         long position = event.position();
         if (OF_FIGURES.contains(event.type())) {
             IndicatorCode code = SeriesId.parse(event.aggregateId()).indicator();
-            List<IndicatorDefinition> concerned = concerned(Set.of(code), position);
-            if (!concerned.isEmpty() || isAnyHidden(code)) {
-                ObservationEvent recorded = (ObservationEvent) event.payload();
-                judgeAgain(Map.of(code, periods(recorded)), concerned, new Fresh(code, recorded), position);
+            if (mayHide(code, position)) {
+                judgeAgain(code, event, position);
             }
             return;
         }
@@ -108,6 +106,14 @@ public final class DisclosureProjection implements Projection {
                 judgeAll(guarded, Fresh.NOTHING, position);
             }
             default -> {}
+        }
+    }
+
+    private void judgeAgain(IndicatorCode code, StoredEvent event, long position) {
+        List<IndicatorDefinition> concerned = concerned(Set.of(code), position);
+        if (!concerned.isEmpty() || isAnyHidden(code)) {
+            ObservationEvent recorded = (ObservationEvent) event.payload();
+            judgeAgain(Map.of(code, periods(recorded)), concerned, new Fresh(code, recorded), position);
         }
     }
 
@@ -183,6 +189,17 @@ public final class DisclosureProjection implements Projection {
         return definitions.stream()
                 .filter(definition -> operands(definition).contains(operand))
                 .toList();
+    }
+
+    /** Whether some indicator has a threshold, or something is hidden of this one; one small query for each delivery. */
+    private boolean mayHide(IndicatorCode code, long position) {
+        return jdbc.sql("select exists (select 1 from suppression where indicator = ? and to_position = ?)"
+                        + " or exists (select 1 from indicator i where disclosure_threshold is not null and "
+                        + Versions.validIn("i") + ")")
+                .params(code.value(), Versions.OPEN)
+                .params(Versions.params(position))
+                .query(Boolean.class)
+                .single();
     }
 
     private boolean isAnyHidden(IndicatorCode code) {

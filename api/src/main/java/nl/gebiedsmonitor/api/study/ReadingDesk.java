@@ -49,6 +49,9 @@ class ReadingDesk implements DisposableBean {
 
     private static final int CLOSING_SECONDS = 10;
 
+    /** How often results that cannot be kept are computed before that is given up. */
+    private static final int TRIES = 3;
+
     /** One reading that is computed here, or will be. */
     private static final class Job {
 
@@ -68,6 +71,7 @@ class ReadingDesk implements DisposableBean {
     private final Projections projections;
     private final GebiedsmonitorProperties properties;
     private final Map<Waiting, Job> jobs = new ConcurrentHashMap<>();
+    private final Map<Waiting, Integer> unkept = new ConcurrentHashMap<>();
     private final AtomicLong numbers = new AtomicLong();
     private final ExecutorService computing = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("readings").daemon().factory());
@@ -96,7 +100,7 @@ class ReadingDesk implements DisposableBean {
     private void sweep() {
         try {
             studies.waiting().forEach(waiting -> compute(waiting.study(), waiting.number()));
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | OutOfMemoryError failed) {
             LOG.warn("Readings that are waited for cannot be looked up; it is tried again", failed);
         }
     }
@@ -146,7 +150,7 @@ class ReadingDesk implements DisposableBean {
     /** What cannot be finished now is left to the next sweep. */
     private void run(Waiting waiting, Job job) {
         try {
-            Object outcome = outcome(waiting, job);
+            Object outcome = unkept.getOrDefault(waiting, 0) < TRIES ? outcome(waiting, job) : broken(waiting, null);
             if (outcome != null) {
                 commands.sendOnceCaughtUp(outcome, "reading");
                 projections.awaitCurrent(StudyProjection.NAME, properties.patience());
@@ -156,6 +160,7 @@ class ReadingDesk implements DisposableBean {
             LOG.info("Reading {} of {} is left: {}", waiting.number(), waiting.study(), stopped.getMessage());
         } catch (RuntimeException | OutOfMemoryError broken) {
             if (!closing) {
+                unkept.merge(waiting, 1, Integer::sum);
                 LOG.error(
                         "Reading {} of {} was not kept; it is tried again", waiting.number(), waiting.study(), broken);
             }
@@ -197,10 +202,14 @@ class ReadingDesk implements DisposableBean {
             if (closing) {
                 return null;
             }
-            String id = UUID.randomUUID().toString();
-            LOG.error("Reading {} of {} cannot be computed, {}", waiting.number(), waiting.study(), id, broken);
-            return failed(waiting, "Something is wrong on our side; report it with the number " + id);
+            return broken(waiting, broken);
         }
+    }
+
+    private static FailReading broken(Waiting waiting, @Nullable Throwable cause) {
+        String id = UUID.randomUUID().toString();
+        LOG.error("Reading {} of {} is given up, {}", waiting.number(), waiting.study(), id, cause);
+        return failed(waiting, "Something is wrong on our side; report it with the number " + id);
     }
 
     private static FailReading failed(Waiting waiting, String reason) {

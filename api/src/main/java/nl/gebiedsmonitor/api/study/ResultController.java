@@ -14,7 +14,9 @@ import nl.gebiedsmonitor.api.web.Fields;
 import nl.gebiedsmonitor.api.web.Fields.Field;
 import nl.gebiedsmonitor.api.web.Format;
 import nl.gebiedsmonitor.domain.RuleViolated;
+import nl.gebiedsmonitor.domain.effect.EffectEstimate.Interval;
 import nl.gebiedsmonitor.domain.effect.Estimator;
+import nl.gebiedsmonitor.domain.effect.Finding;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
 import nl.gebiedsmonitor.domain.study.StudyId;
 import nl.gebiedsmonitor.domain.study.StudyResult;
@@ -55,17 +57,25 @@ class ResultController {
     record Compared(
             IndicatorCode outcome,
             Estimator estimator,
-            @Nullable Double then,
-            @Nullable Double now) {
+            @Nullable Estimated then,
+            @Nullable Estimated now) {
 
         static Compared of(StudyResult then, StudyResult now) {
-            return new Compared(then.outcome(), then.estimator(), estimate(then), estimate(now));
+            return new Compared(
+                    then.outcome(), then.estimator(), Estimated.of(then.finding()), Estimated.of(now.finding()));
         }
+    }
 
-        private static @Nullable Double estimate(StudyResult result) {
-            return result.finding() == null
+    /** An estimate, never without what is known of its uncertainty. */
+    record Estimated(
+            double estimate,
+            @Nullable Double standardError,
+            @Nullable Interval confidenceInterval) {
+
+        static @Nullable Estimated of(@Nullable Finding finding) {
+            return finding == null
                     ? null
-                    : Double.valueOf(result.finding().estimate());
+                    : new Estimated(finding.estimate(), finding.standardError(), finding.confidenceInterval());
         }
     }
 

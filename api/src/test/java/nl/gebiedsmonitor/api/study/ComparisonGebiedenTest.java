@@ -116,12 +116,13 @@ class ComparisonGebiedenTest {
 
         JsonNode gemeenten = draft.registration();
         assertThat(donors(gemeenten)).containsExactly("GM6907");
-        assertThat(excluded(gemeenten)).containsOnly(Map.entry("GM6906", "TREATED"));
-        assertThat(donors(desk.draft("std-tekenaars-buurt", "std-tekenaars", "BU69060101")
-                        .rule("\"type\":\"BUURT\",\"signatoriesOf\":\"std-manifest\","
-                                + "\"within\":[\"WK690702\",\"GM6908\",\"GM6909\"]")
-                        .registration()))
-                .containsExactly("BU69070201", "BU69070202");
+        assertThat(excluded(gemeenten))
+                .as("its own gemeente is not another one")
+                .isEmpty();
+        JsonNode buurten = desk.draft("std-tekenaars-buurt", "std-tekenaars", "BU69060101")
+                .rule("\"type\":\"BUURT\",\"signatoriesOf\":\"std-manifest\"")
+                .registration();
+        assertThat(donors(buurten)).containsExactly("BU69070101", "BU69070102", "BU69070201", "BU69070202");
     }
 
     @ParameterizedTest
@@ -193,8 +194,10 @@ class ComparisonGebiedenTest {
                 .registration();
         assertThat(donors(all)).hasSize(8);
         assertThat(concern(all, "OTHER_MEASURES"))
-                .contains("std-zonder-in in BU69130101", "std-zonder-om in WK691302")
-                .doesNotContain("std-zonder-gemeente");
+                .contains(
+                        "std-zonder-in in BU69130101",
+                        "std-zonder-om in WK691302",
+                        "not around all the treated: std-zonder-gemeente in GM6914");
 
         desk.measure("std-zonder-breed", "GM6912");
         JsonNode alike = desk.draft("std-zonder-alle", "std-zonder", "BU69120101")
@@ -230,7 +233,7 @@ class ComparisonGebiedenTest {
         ComparisonDesk desk = new ComparisonDesk(database, "GM6921");
         desk.measure("std-niets", "BU69210101");
         Draft draft = desk.draft("std-niets", "std-niets", "BU69210101");
-        assertRefused(draft.rule("\"type\":\"PC4\",\"within\":[\"GM6921\"]").register(), "donors-found");
+        assertRefused(draft.rule("\"type\":\"WIJK\",\"within\":[\"WK692101\"]").register(), "donors-found");
         assertRefused(draft.rule("\"type\":\"BUURT\",\"within\":[\"WK692101\"]").register(), "donors-found");
         assertRefused(
                 draft.rule("\"type\":\"BUURT\",\"signatoriesOf\":\"std-bestaat-niet\"")
@@ -245,5 +248,40 @@ class ComparisonGebiedenTest {
         }
         assertThat(desk.clerk.json("/v1/effect-studies/std-niets").get("status").asString())
                 .isEqualTo("DESIGNED");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void where_the_measure_is_taken_too_is_no_comparison(TestDatabase database) {
+        ComparisonDesk desk = new ComparisonDesk(database, "GM6922");
+        desk.measure("std-ook", "WK692201");
+        Draft draft = desk.draft("std-ook", "std-ook", "BU69220101");
+        JsonNode found =
+                draft.rule("\"type\":\"BUURT\",\"within\":[\"GM6922\"]").registration();
+        assertThat(donors(found)).containsExactly("BU69220201", "BU69220202");
+        assertThat(excluded(found)).isEqualTo(Map.of("BU69220101", "TREATED", "BU69220102", "SAME_MEASURE"));
+        assertRefused(
+                desk.draft("std-ook-lijst", "std-ook", "BU69220101")
+                        .listed("BU69220102", "BU69220201")
+                        .register(),
+                "donor-without-the-measure");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_same_ground_is_one_unit(TestDatabase database) {
+        ComparisonDesk desk = new ComparisonDesk(database, "GM6923");
+        desk.measure("std-grond", "WK692301");
+        assertRefused(
+                desk.draft("std-grond", "std-grond", "BU69230101")
+                        .treated("WK692301 2021", "BU69230101 2021")
+                        .listed("BU69230201")
+                        .register(),
+                "ground-once");
+        assertRefused(
+                desk.draft("std-grond-lijst", "std-grond", "BU69230101")
+                        .listed("WK692302", "BU69230201")
+                        .register(),
+                "ground-once");
     }
 }

@@ -4,6 +4,7 @@ import static nl.gebiedsmonitor.api.study.FiguresDesk.HIDDEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import nl.gebiedsmonitor.api.product.Client.Answer;
 import nl.gebiedsmonitor.api.product.TestDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,7 +132,9 @@ class StudiedFiguresTest {
         assertThat(result.at("/finding/estimate").asDouble()).isCloseTo(10 - 2, within(1e-12));
         desk.assertSilent(reading);
         JsonNode then = desk.clerk.json(reading + "/comparison?asOf=" + open);
-        assertThat(then.at("/results/0/now").asDouble()).as(then.toString()).isCloseTo(10 - 2, within(1e-12));
+        assertThat(then.at("/results/0/now/estimate").asDouble())
+                .as(then.toString())
+                .isCloseTo(10 - 2, within(1e-12));
     }
 
     /** The figure of the one treated gebied stands in the course of the results, and its difference in the estimate. */
@@ -168,6 +171,34 @@ class StudiedFiguresTest {
         desk.clerk.revise("STD-RADEN", SUM, THRESHOLD);
 
         desk.assertTellsNot(hash, reading);
+    }
+
+    /** The rate of the two buurten has no figure that could be hidden itself: it is made of counts of which one is. */
+    @ParameterizedTest
+    @EnumSource
+    void a_rate_that_is_made_of_a_hidden_count_is_no_longer_told(TestDatabase database) {
+        FiguresDesk desk = new FiguresDesk(database, "6960", "STD-QUOTE");
+        desk.clerk.define("STD-TELLER", SUM);
+        desk.clerk.define("STD-NOEMER", SUM);
+        desk.clerk.define("STD-QUOTE", "\"aggregation\":\"RATE(STD-TELLER,STD-NOEMER)\"");
+        desk.clerk.compose("SV-STU-QUOTE", "BU69600101", "BU69600102");
+        for (String gebied : List.of("BU69600101", "BU69600102")) {
+            desk.clerk.deliver("STD-NOEMER", gebied + " 2020 100", gebied + " 2021 100");
+            desk.clerk.deliver("STD-TELLER", gebied + " 2020 60");
+        }
+        desk.clerk.deliver("STD-TELLER", "BU69600101 2021 " + HIDDEN, "BU69600102 2021 60");
+        desk.compared("0.30", "0.31", "0.40", "0.43", "0.50", "0.52");
+        long open = desk.clerk.position();
+        Draft draft = desk.draft("std-quote", "SV-STU-QUOTE 2021").begin();
+        String reading = draft.read();
+        assertThat(desk.panel(reading)).contains("0.3153125");
+
+        desk.clerk.revise("STD-TELLER", SUM, THRESHOLD);
+
+        desk.assertTellsNot("0.3153125", reading);
+        assertThat(desk.result(reading).get("refusal").asString()).contains("not shown");
+        assertThat(desk.result(draft.readAsOf(open)).get("refusal").asString())
+                .isEqualTo("There is no figure of SV-STU-QUOTE in 2021.");
     }
 
     @ParameterizedTest

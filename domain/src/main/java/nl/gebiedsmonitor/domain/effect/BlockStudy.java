@@ -19,6 +19,9 @@ final class BlockStudy {
     /** How many controls are left out in turn. */
     private static final int LEFT_OUT = 20;
 
+    /** How many placebos in space a placebo in time is ranked among at most: 5 of them are 5 %. */
+    private static final int RANKED = 99;
+
     /**
      * A placebo in time.
      *
@@ -29,15 +32,22 @@ final class BlockStudy {
     private final StudyUnits units;
     private final Estimation estimation;
     private final Deadline deadline;
+    private final Estimation ranking;
     private final Progress progress;
     private final BlockEstimate found;
     private final double[] gaps;
 
     private BlockStudy(
-            StudyUnits units, Estimation estimation, Deadline deadline, Progress progress, BlockEstimate found) {
+            StudyUnits units,
+            Estimation estimation,
+            Estimation ranking,
+            Deadline deadline,
+            Progress progress,
+            BlockEstimate found) {
         this.units = units;
         this.estimation = estimation;
         this.deadline = deadline;
+        this.ranking = ranking;
         this.progress = progress;
         this.found = found;
         this.gaps = found.block().gaps(found.fit().units(), found.fit().times());
@@ -45,11 +55,14 @@ final class BlockStudy {
 
     static BlockStudy of(StudyUnits units, Estimation estimation, Deadline deadline, DoubleConsumer told) {
         Block block = units.block();
-        long steps = 2 + 2 * estimation.replicated(block) + Math.min(LEFT_OUT, block.controls());
+        Estimation ranking = estimation.replicating(RANKED, block);
+        long steps =
+                2 + estimation.replicated(block) + ranking.replicated(block) + Math.min(LEFT_OUT, block.controls());
         Progress progress = new Progress(told, steps);
         return new BlockStudy(
                 units,
                 estimation,
+                ranking,
                 deadline,
                 progress,
                 BlockEstimate.of(estimation, block, deadline, new Replication(progress, units.axis())));
@@ -192,8 +205,7 @@ final class BlockStudy {
         return new Pretended(
                 new InTime(units.times().get(pretended), fit.effect()),
                 estimation.inference() == Inference.PLACEBO
-                        ? estimation
-                                .placebos(block)
+                        ? ranking.placebos(block)
                                 .uncertainty(block, procedure, fit, new Replication(progress, null))
                                 .rank(fit.effect(), Replicate::effect)
                         : null);

@@ -106,6 +106,11 @@ public record Estimation(
         };
     }
 
+    /** The same with so many replicates at most; of more placebos, so many are drawn. */
+    Estimation replicating(int most, Block block) {
+        return replicated(block) <= most ? this : new Estimation(estimator, solver, inference, most, seed);
+    }
+
     int draws() {
         return replications == null ? REPLICATIONS : replications;
     }

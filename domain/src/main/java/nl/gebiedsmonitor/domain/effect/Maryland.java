@@ -55,6 +55,11 @@ public record Maryland(int level, String reason) {
                     "A comparison over time with units that are not treated, too few of which there are to test whether they"
                             + " went the same way as the treated.");
         }
+        if (finding.standardError() == null) {
+            return new Maryland(
+                    2,
+                    "A comparison over time with units that are not treated, of which nobody knows how uncertain it is.");
+        }
         PreTrend trend = finding.diagnostics().preTrend();
         return has(finding, Kind.FEW_PERIODS) || trend == null || trend.pValue() == null
                 ? new Maryland(

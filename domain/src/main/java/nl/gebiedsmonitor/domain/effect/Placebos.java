@@ -78,12 +78,13 @@ final class Placebos {
         Replication.Replicates replicates =
                 replication.replicate(sets.size(), i -> placebo(sets.get(i), block, procedure, fit), i -> times[i]);
         List<Replicate> placebos = replicates.each();
-        List<Concern> concerns = placebos.size() < Uncertainty.TESTABLE
+        List<Concern> concerns = Math.min(placebos.size(), block.controls()) < Uncertainty.TESTABLE
                 ? List.of(new Concern(
                         Concern.Kind.NOT_TESTABLE,
                         "niet toetsbaar: a rank test at 5 % needs " + Uncertainty.TESTABLE
-                                + " different placebos or more, and there are " + placebos.size()
-                                + "; the standard error rests on few, too."))
+                                + " controls and different placebos or more, and there are " + block.controls()
+                                + " controls and " + placebos.size()
+                                + " placebos; the standard error rests on few, too."))
                 : List.of();
         return new Uncertainty(
                 Arrays.stream(drawn).mapToObj(placebos::get).toList(), 1, seed, replicates.gaps(), placebos, concerns);

@@ -166,13 +166,8 @@ sealed interface Products {
 
         @Override
         public double[] normal() {
-            int n = 0;
-            if (rows.length > 5) {
-                setSix();
-                n = 6;
-            } else {
-                Arrays.fill(normal, 0);
-            }
+            setSix();
+            int n = Math.min(6, rows.length);
             for (; n + 5 < rows.length; n += 6) {
                 addSix(n);
             }
@@ -204,22 +199,32 @@ sealed interface Products {
             }
         }
 
+        /** The first six rows; with fewer, those that are not there count for nothing. */
         private void setSix() {
-            double f0 = image[0];
-            double f1 = image[1];
-            double f2 = image[2];
-            double f3 = image[3];
-            double f4 = image[4];
-            double f5 = image[5];
-            double[] r0 = rows[0];
-            double[] r1 = rows[1];
-            double[] r2 = rows[2];
-            double[] r3 = rows[3];
-            double[] r4 = rows[4];
-            double[] r5 = rows[5];
+            double f0 = factor(0);
+            double f1 = factor(1);
+            double f2 = factor(2);
+            double f3 = factor(3);
+            double f4 = factor(4);
+            double f5 = factor(5);
+            double[] r0 = row(rows, 0);
+            double[] r1 = row(rows, 1);
+            double[] r2 = row(rows, 2);
+            double[] r3 = row(rows, 3);
+            double[] r4 = row(rows, 4);
+            double[] r5 = row(rows, 5);
             for (int k = 0; k < normal.length; k++) {
                 normal[k] = f0 * r0[k] + f1 * r1[k] + f2 * r2[k] + f3 * r3[k] + f4 * r4[k] + f5 * r5[k];
             }
+        }
+
+        private double factor(int n) {
+            return n < image.length ? image[n] : 0;
+        }
+
+        /** Whatever has a factor of zero may stand for a row that is not there. */
+        private static double[] row(double[][] rows, int n) {
+            return rows[Math.min(n, rows.length - 1)];
         }
 
         private void add(double f, double[] first, double s, double[] second, double t, double[] third) {

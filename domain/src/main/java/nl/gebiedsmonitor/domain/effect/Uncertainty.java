@@ -23,7 +23,7 @@ record Uncertainty(
         List<Replicate> placebos,
         List<Concern> concerns) {
 
-    /** Below this many placebos a rank cannot be among the 5 % most extreme. */
+    /** Below this many controls, or placebos, a rank cannot be among the 5 % most extreme. */
     static final int TESTABLE = 19;
 
     double standardError() {
@@ -51,7 +51,7 @@ record Uncertainty(
      */
     @Nullable
     Double rank(double value, ToDoubleFunction<Replicate> statistic) {
-        if (placebos.size() < TESTABLE) {
+        if (concerns.stream().anyMatch(concern -> concern.kind() == Concern.Kind.NOT_TESTABLE)) {
             return null;
         }
         long asLarge = placebos.stream()

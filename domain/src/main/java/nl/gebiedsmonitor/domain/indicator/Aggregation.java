@@ -2,6 +2,7 @@ package nl.gebiedsmonitor.domain.indicator;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.gebiedsmonitor.domain.InvalidValue;
@@ -47,6 +48,15 @@ public record Aggregation(@JsonValue String rule) {
 
     public Kind kind() {
         return read(rule);
+    }
+
+    /** The indicators whose figures a figure of a composed gebied is made with, beside those of the indicator itself. */
+    public List<IndicatorCode> operands() {
+        return switch (kind()) {
+            case Kind.None _, Kind.Sum _ -> List.of();
+            case Kind.Mean mean -> mean.weight() == null ? List.of() : List.of(mean.weight());
+            case Kind.Rate rate -> List.of(rate.numerator(), rate.denominator());
+        };
     }
 
     private static Kind read(String rule) {

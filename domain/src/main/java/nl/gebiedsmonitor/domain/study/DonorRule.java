@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type of this type
  * @param within inside one of these; anywhere when empty
- * @param signatoriesOf in a gemeente whose signature of this manifest stands; nobody signed one that was withdrawn
+ * @param signatoriesOf in another gemeente than those of the treated, whose signature of this manifest stands; nobody signed
+ *     one that was withdrawn
  * @param classes with a score of its own figures in these classes
  * @param withoutMeasureOf without a measure of this opgave, in it, around it or inside it
  */

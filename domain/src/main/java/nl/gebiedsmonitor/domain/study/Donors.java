@@ -12,17 +12,20 @@ public interface Donors {
      *
      * @param gebieden the donors, in order of their codes
      * @param excluded what the rule or the list would have, with the reason why not
+     * @param nested treated or listed gebieden that share ground with another one
      * @param otherMeasures measures of the same opgaven in treated gebieden, other than those of the study, that overlap it
      * @param concerns what could not be seen to, and what was allowed though it may do harm
      */
     record Found(
             List<GebiedCode> gebieden,
             List<Excluded> excluded,
+            List<GebiedCode> nested,
             List<OtherMeasure> otherMeasures,
             List<Concern> concerns) {
         public Found {
             gebieden = List.copyOf(gebieden);
             excluded = List.copyOf(excluded);
+            nested = List.copyOf(nested);
             otherMeasures = List.copyOf(otherMeasures);
             concerns = List.copyOf(concerns);
         }
@@ -45,6 +48,8 @@ public interface Donors {
             /** It is treated itself, lies in a treated gebied, or around one. */
             TREATED,
             NEIGHBOUR,
+            /** A measure of the study is taken in it, around it or inside it. */
+            SAME_MEASURE,
             /** A measure of the opgave that donors must be without is taken in it, around it or inside it. */
             OTHER_MEASURE
         }

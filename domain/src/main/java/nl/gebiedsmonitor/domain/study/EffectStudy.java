@@ -5,16 +5,10 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import nl.gebiedsmonitor.domain.RuleViolated;
-import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.gebied.Gebieden;
-import nl.gebiedsmonitor.domain.indicator.Frequency;
-import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
 import nl.gebiedsmonitor.domain.indicator.Indicators;
 import nl.gebiedsmonitor.domain.measure.Measures;
 import nl.gebiedsmonitor.domain.study.StudyCommand.AmendStudy;
@@ -91,7 +85,7 @@ public final class EffectStudy {
             throw new RuleViolated(
                     "effect-study-designed-once", id + " is designed already; replace its design, or amend it.");
         }
-        requireKnown(command.design(), gebieden, measures, indicators);
+        KnownParts.require(command.design(), gebieden, measures, indicators);
         apply(new StudyDesigned(command.id(), command.design()));
         return true;
     }
@@ -110,7 +104,7 @@ public final class EffectStudy {
             throw new RuleViolated(
                     "design-fixed", id + " is registered; amend it, with a reason, to change its design.");
         }
-        requireKnown(command.design(), gebieden, measures, indicators);
+        KnownParts.require(command.design(), gebieden, measures, indicators);
         apply(new StudyDesigned(command.id(), command.design()));
         return true;
     }
@@ -142,7 +136,7 @@ public final class EffectStudy {
         if (command.design().equals(design)) {
             return false;
         }
-        requireKnown(command.design(), gebieden, measures, indicators);
+        KnownParts.require(command.design(), gebieden, measures, indicators);
         apply(new StudyAmended(
                 command.id(),
                 amendments + 1,
@@ -255,35 +249,6 @@ public final class EffectStudy {
         }
     }
 
-    private static void requireKnown(StudyDesign design, Gebieden gebieden, Measures measures, Indicators indicators) {
-        SortedSet<GebiedCode> codes = new TreeSet<>(design.treatedGebieden());
-        codes.addAll(design.donors().gebieden());
-        DonorRule rule = design.donors().rule();
-        if (rule != null) {
-            codes.addAll(rule.within());
-        }
-        if (design.gemeente() != null) {
-            codes.add(design.gemeente());
-        }
-        gebieden.requireRegistered(codes);
-        measures.requireRegistered(design.measures());
-        Map<IndicatorCode, Indicators.Known> known = indicators.defined(design.indicators());
-        SortedSet<IndicatorCode> unknown = new TreeSet<>(design.indicators());
-        unknown.removeAll(known.keySet());
-        if (!unknown.isEmpty()) {
-            throw new RuleViolated("indicator-defined", "Not defined: " + unknown + ".");
-        }
-        Frequency frequency = design.periods().getFirst().frequency();
-        known.forEach((code, indicator) -> {
-            if (indicator.definition().frequency() != frequency) {
-                throw new RuleViolated(
-                        "period-fits-frequency",
-                        code + " is observed by " + indicator.definition().frequency()
-                                + ", and the periods of the study are " + frequency + ".");
-            }
-        });
-    }
-
     @EventSourcingHandler
     void on(StudyEvent event) {
         switch (event) {
@@ -300,6 +265,7 @@ public final class EffectStudy {
                 amendments = amended.number();
                 design = amended.design();
                 protocolHash = amended.registration().protocolHash();
+                status = status == StudyStatus.READ ? StudyStatus.RUNNING : status;
             }
             case StudyStarted started -> {
                 status = StudyStatus.RUNNING;

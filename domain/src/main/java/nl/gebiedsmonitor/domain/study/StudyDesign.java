@@ -1,5 +1,7 @@
 package nl.gebiedsmonitor.domain.study;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -145,6 +147,7 @@ public record StudyDesign(
                         .inField("donors.gebieden");
             }
         }
+        requireOneDivision(treated, donors);
         boolean atOnce = treated.stream().map(TreatedGebied::from).distinct().count() == 1;
         for (Estimator estimator : estimators) {
             if (estimator.compares() && donors.findsNobody()) {
@@ -161,6 +164,27 @@ public record StudyDesign(
                                 estimator,
                                 estimator + " takes gebieden that are treated from the same period on; CS takes any.")
                         .inField("estimation.estimators");
+            }
+        }
+    }
+
+    /** Nobody knows here which postcodes and which buurten share ground. */
+    private static void requireOneDivision(List<TreatedGebied> treated, DonorPool donors) {
+        Set<GebiedType> types = donors.gebieden().stream().map(GebiedCode::type).collect(toSet());
+        if (donors.rule() != null) {
+            types.add(donors.rule().type());
+        }
+        for (TreatedGebied each : treated) {
+            boolean postcode = each.gebied().type() == GebiedType.PC4;
+            boolean other =
+                    types.stream().anyMatch(type -> type != GebiedType.FOCUS && (type == GebiedType.PC4) != postcode);
+            if (other && each.gebied().type() != GebiedType.FOCUS) {
+                throw new InvalidValue(
+                                "one-division",
+                                each.gebied(),
+                                each.gebied() + " is compared with gebieden of another division; which postcodes and"
+                                        + " which buurten share ground is not known, so compare like with like.")
+                        .inField("donors");
             }
         }
     }

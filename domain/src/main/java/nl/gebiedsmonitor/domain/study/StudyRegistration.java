@@ -9,6 +9,7 @@ import nl.gebiedsmonitor.domain.RuleViolated;
 import nl.gebiedsmonitor.domain.effect.Estimator;
 import nl.gebiedsmonitor.domain.effect.Findings;
 import nl.gebiedsmonitor.domain.effect.PanelDraft;
+import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.study.Donors.Excluded;
 import nl.gebiedsmonitor.domain.study.StudyEvent.Registration;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class StudyRegistration {
 
     private Registration of(StudyId id) {
         requireApart();
+        requireEachOnce();
         requireSingleMeasure();
         if (design.compares() && found.gebieden().isEmpty() && faults.isEmpty()) {
             refuse("donors-found", null, "No gebied meets the rule for comparison gebieden.");
@@ -66,8 +68,26 @@ final class StudyRegistration {
                             excluded,
                             excluded.gebied() + " is a neighbour of a treated gebied, into which the measure may spill"
                                     + " over. Leave it out, or say \"neighbours\": true.");
+                case SAME_MEASURE ->
+                    refuse(
+                            "donor-without-the-measure",
+                            excluded,
+                            "A measure of the study is taken in, around or inside " + excluded.gebied()
+                                    + "; it is treated too, and no comparison.");
                 case OTHER_MEASURE -> {}
             }
+        }
+    }
+
+    /** The same ground counts as one unit, and not as two that agree. */
+    private void requireEachOnce() {
+        for (GebiedCode gebied : found.nested()) {
+            faults.add(new Fault(
+                    null,
+                    "gebieden",
+                    gebied.value(),
+                    "ground-once",
+                    gebied + " shares ground with another gebied of the study; name one of them."));
         }
     }
 

@@ -185,9 +185,17 @@ class FindingsTest {
 
     @Test
     void a_comparison_that_was_not_tested_is_not_said_to_follow() {
-        Maryland untested = Maryland.of(StudyPanels.find(states, Estimator.SC, Inference.NONE));
+        Maryland untested = Maryland.of(
+                StudyPanels.find(StudyPanels.of(Panels.outcomes(25, 3, 1), 1, 2), Estimator.DID, Inference.PLACEBO));
         assertThat(untested.level()).isEqualTo(3);
         assertThat(untested.reason()).contains("too little to test");
+    }
+
+    @Test
+    void a_number_without_its_uncertainty_is_weak_evidence() {
+        Maryland bare = Maryland.of(StudyPanels.find(states, Estimator.SC, Inference.NONE));
+        assertThat(bare.level()).isEqualTo(2);
+        assertThat(bare.reason()).contains("how uncertain");
     }
 
     @Test

@@ -102,6 +102,17 @@ class InferenceTest {
         assertThat(nineteen.warnings()).noneMatch(warning -> warning.startsWith("niet toetsbaar"));
     }
 
+    /** Three of six controls can be chosen in twenty ways, but these are the same six controls. */
+    @Test
+    void many_sets_of_few_controls_are_niet_toetsbaar_too() {
+        Panel panel = Panels.panel(Panels.outcomes(9, 8, 1), 3, 2);
+        EffectEstimate found = estimate(panel, Estimator.DID, Inference.PLACEBO, 400);
+        assertThat(found.pValue()).isNull();
+        assertThat(found.warnings())
+                .anyMatch(warning -> warning.startsWith("niet toetsbaar")
+                        && warning.contains("there are 6 controls and 20 placebos"));
+    }
+
     @ParameterizedTest
     @CsvSource({"JACKKNIFE, two-treated-units", "BOOTSTRAP, two-treated-units"})
     void one_treated_unit_leaves_only_placebos(Inference inference, String rule) {

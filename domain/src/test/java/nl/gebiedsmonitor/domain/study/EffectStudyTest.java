@@ -61,7 +61,7 @@ class EffectStudyTest {
             new StudyAssessment(1, "Hogeschool", "Geen uitsluitsel", 2, "Weinig jaren", "Eén buurt", null);
 
     private final FixtureConfiguration<EffectStudy> fixture = new AggregateTestFixture<>(EffectStudy.class);
-    private Donors.Found found = new Donors.Found(DONORS, List.of(), List.of(), List.of());
+    private Donors.Found found = new Donors.Found(DONORS, List.of(), List.of(), List.of(), List.of());
 
     private static ReadingRequested requested(int number, long asOf, LocalDate on, boolean planned) {
         return new ReadingRequested(
@@ -110,20 +110,45 @@ class EffectStudyTest {
 
     @Test
     void a_treated_gebied_is_no_donor() {
-        found = new Donors.Found(DONORS, List.of(new Excluded(DONORS.getFirst(), Why.TREATED)), List.of(), List.of());
+        found = new Donors.Found(
+                DONORS, List.of(new Excluded(DONORS.getFirst(), Why.TREATED)), List.of(), List.of(), List.of());
         fixture.given(DESIGNED).when(new RegisterStudy(STUDY)).expectException(RefusedBy.rule("donor-not-treated"));
     }
 
     @Test
     void a_neighbour_is_no_donor_unless_the_design_says_so() {
-        found = new Donors.Found(DONORS, List.of(new Excluded(DONORS.getFirst(), Why.NEIGHBOUR)), List.of(), List.of());
+        found = new Donors.Found(
+                DONORS, List.of(new Excluded(DONORS.getFirst(), Why.NEIGHBOUR)), List.of(), List.of(), List.of());
         fixture.given(DESIGNED).when(new RegisterStudy(STUDY)).expectException(RefusedBy.rule("donor-no-neighbour"));
+    }
+
+    @Test
+    void where_a_measure_of_the_study_is_taken_too_is_no_donor() {
+        found = new Donors.Found(
+                DONORS, List.of(new Excluded(DONORS.getFirst(), Why.SAME_MEASURE)), List.of(), List.of(), List.of());
+        fixture.given(DESIGNED)
+                .when(new RegisterStudy(STUDY))
+                .expectException(RefusedBy.rule("donor-without-the-measure"));
+    }
+
+    @Test
+    void the_same_ground_is_one_unit() {
+        found = new Donors.Found(DONORS, List.of(), List.of(TREATED), List.of(), List.of());
+        fixture.given(DESIGNED).when(new RegisterStudy(STUDY)).expectException(RefusedBy.rule("ground-once"));
+    }
+
+    @Test
+    void a_design_that_was_amended_since_it_was_read_is_not_concluded() {
+        fixture.given(DESIGNED, REGISTERED, STARTED, REQUESTED, READ)
+                .andGiven(new StudyAmended(STUDY, 1, OTHER, Studies.registration(OTHER), "Buren doen mee", 1))
+                .when(new ConcludeStudy(STUDY, LocalDate.of(2025, 1, 1), "Het werkt"))
+                .expectException(RefusedBy.rule("study-status"));
     }
 
     @Test
     void another_measure_of_the_same_opgave_must_be_studied_with_it() {
         found = new Donors.Found(
-                DONORS, List.of(), List.of(new Donors.OtherMeasure("huiswerkhulp", TREATED)), List.of());
+                DONORS, List.of(), List.of(), List.of(new Donors.OtherMeasure("huiswerkhulp", TREATED)), List.of());
         fixture.given(DESIGNED).when(new RegisterStudy(STUDY)).expectException(RefusedBy.rule("measures-overlap"));
     }
 
@@ -143,7 +168,7 @@ class EffectStudyTest {
 
     @Test
     void a_rule_that_finds_no_donor_is_no_design() {
-        found = new Donors.Found(List.of(), List.of(), List.of(), List.of());
+        found = new Donors.Found(List.of(), List.of(), List.of(), List.of(), List.of());
         fixture.given(DESIGNED).when(new RegisterStudy(STUDY)).expectException(RefusedBy.rule("donors-found"));
     }
 

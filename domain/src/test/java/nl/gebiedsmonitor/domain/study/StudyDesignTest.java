@@ -57,6 +57,22 @@ class StudyDesignTest {
     }
 
     @Test
+    void postcodes_and_buurten_are_not_compared() {
+        refuses(
+                "one-division",
+                treatedFrom(START),
+                YEARS,
+                new DonorPool(List.of(new GebiedCode("6828")), null, false),
+                Estimator.DID);
+        refuses(
+                "one-division",
+                List.of(new TreatedGebied(new GebiedCode("6828"), START)),
+                YEARS,
+                LISTED,
+                Estimator.DID);
+    }
+
+    @Test
     void an_estimator_that_compares_needs_donors_and_others_do_without() {
         refuses("donors-needed", treatedFrom(START), YEARS, DonorPool.NONE, Estimator.SDID);
         assertThat(Studies.design(DonorPool.NONE, MissingRule.REFUSE, Estimator.ITS, Estimator.BEFORE_AFTER)

@@ -2,10 +2,8 @@ package nl.gebiedsmonitor.projections.observation;
 
 import static java.util.stream.Collectors.toCollection;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -137,7 +135,7 @@ public final class DisclosureProjection implements Projection {
                 && codes.stream().noneMatch(this::isAnyHidden)) {
             return List.of();
         }
-        Collection<IndicatorCode> reached = operandsFirst(codes, candidates);
+        Collection<IndicatorCode> reached = Rates.operandsFirst(codes, candidates);
         return candidates.stream()
                 .filter(definition -> reached.contains(definition.code()))
                 .toList();
@@ -149,10 +147,10 @@ public final class DisclosureProjection implements Projection {
         Map<IndicatorCode, IndicatorDefinition> definitions = new HashMap<>();
         concerned.forEach(definition -> definitions.put(definition.code(), definition));
         Map<IndicatorCode, Set<String>> toJudge = new HashMap<>(changed);
-        for (IndicatorCode code : operandsFirst(changed.keySet(), concerned)) {
+        for (IndicatorCode code : Rates.operandsFirst(changed.keySet(), concerned)) {
             Set<String> periods = toJudge.getOrDefault(code, Set.of());
             judge(code, Optional.ofNullable(definitions.get(code)), periods, fresh, position);
-            for (IndicatorDefinition rate : madeOf(code, concerned)) {
+            for (IndicatorDefinition rate : Rates.madeOf(code, concerned)) {
                 toJudge.merge(rate.code(), periods, DisclosureProjection::both);
             }
         }
@@ -162,33 +160,6 @@ public final class DisclosureProjection implements Projection {
         Set<String> both = new TreeSet<>(some);
         both.addAll(others);
         return both;
-    }
-
-    /** Indicators and all that is made of them, each once and after what it is made of. */
-    private static Collection<IndicatorCode> operandsFirst(
-            Set<IndicatorCode> changed, Collection<IndicatorDefinition> definitions) {
-        Deque<IndicatorCode> order = new ArrayDeque<>();
-        Set<IndicatorCode> seen = new HashSet<>();
-        changed.forEach(code -> putFirst(code, definitions, seen, order));
-        return order;
-    }
-
-    private static void putFirst(
-            IndicatorCode code,
-            Collection<IndicatorDefinition> definitions,
-            Set<IndicatorCode> seen,
-            Deque<IndicatorCode> order) {
-        if (seen.add(code)) {
-            madeOf(code, definitions).forEach(rate -> putFirst(rate.code(), definitions, seen, order));
-            order.addFirst(code);
-        }
-    }
-
-    private static List<IndicatorDefinition> madeOf(
-            IndicatorCode operand, Collection<IndicatorDefinition> definitions) {
-        return definitions.stream()
-                .filter(definition -> operands(definition).contains(operand))
-                .toList();
     }
 
     /** Whether some indicator has a threshold, or something is hidden of this one; one small query for each delivery. */
@@ -226,7 +197,7 @@ public final class DisclosureProjection implements Projection {
     private SortedMap<GebiedCode, Suppression> hidden(
             IndicatorDefinition definition, String period, Fresh fresh, long position) {
         SortedMap<GebiedCode, Suppression> hidden = new TreeMap<>();
-        for (IndicatorCode operand : operands(definition)) {
+        for (IndicatorCode operand : Rates.operands(definition)) {
             standing(operand, period).keySet().forEach(gebied -> hidden.put(gebied, Suppression.SECONDARY));
         }
         if (hidden.isEmpty() && definition.disclosureThreshold() == null) {
@@ -246,12 +217,6 @@ public final class DisclosureProjection implements Projection {
                             standing(definition.code(), period).keySet())));
         }
         return hidden;
-    }
-
-    private static List<IndicatorCode> operands(IndicatorDefinition definition) {
-        return definition.aggregation().kind() instanceof Aggregation.Kind.Rate rate
-                ? List.of(rate.numerator(), rate.denominator())
-                : List.of();
     }
 
     private Map<GebiedCode, Double> values(IndicatorCode code, String period, long position) {

@@ -1,11 +1,14 @@
 package nl.gebiedsmonitor.projections.observation;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.gebiedsmonitor.domain.indicator.Aggregation;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
 import nl.gebiedsmonitor.domain.observation.MissingReason;
 import nl.gebiedsmonitor.domain.observation.Observation;
@@ -50,9 +53,26 @@ public final class DisclosureQueries {
                         .toList());
     }
 
-    /** Whether any figure of an indicator is hidden, or ever was. */
+    /** Whether any figure of an indicator, or of what its figures are or were made of, is hidden, or ever was. */
     public boolean hidesAny(IndicatorCode indicator) {
-        return Disclosed.of(jdbc, indicator, 0).mayHide();
+        return madeOf(indicator).stream()
+                .anyMatch(each -> Disclosed.of(jdbc, each, 0).mayHide());
+    }
+
+    private Set<IndicatorCode> madeOf(IndicatorCode indicator) {
+        Set<IndicatorCode> all = new HashSet<>();
+        Deque<IndicatorCode> next = new ArrayDeque<>(List.of(indicator));
+        while (!next.isEmpty()) {
+            IndicatorCode each = next.pop();
+            if (all.add(each)) {
+                jdbc.sql("select distinct aggregation from indicator where code = ?")
+                        .param(each.value())
+                        .query(String.class)
+                        .list()
+                        .forEach(rule -> next.addAll(new Aggregation(rule).operands()));
+            }
+        }
+        return all;
     }
 
     private Set<Cell> hidden(ObservationEvent event, long position) {

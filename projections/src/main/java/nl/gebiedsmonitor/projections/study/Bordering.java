@@ -1,5 +1,6 @@
 package nl.gebiedsmonitor.projections.study;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -16,9 +17,13 @@ final class Bordering {
 
     private final Set<GebiedCode> bordering = new HashSet<>();
     private final Set<GebiedCode> wijken = new HashSet<>();
+    private final Neighbours neighbours;
+    private final Overlap overlap;
     private boolean known = true;
 
     Bordering(Neighbours neighbours, Overlap overlap, Set<GebiedCode> treated) {
+        this.neighbours = neighbours;
+        this.overlap = overlap;
         for (GebiedCode each : treated) {
             Set<GebiedCode> ground = overlap.within(Set.of(each));
             known &= innermost(ground).allMatch(neighbours::isKnown);
@@ -40,9 +45,9 @@ final class Bordering {
                 || wijkOf(gebied).map(wijken::contains).orElse(false);
     }
 
-    /** Whether the borders of all that is treated are known. */
-    boolean isKnown() {
-        return known;
+    /** Whether the borders of all that is treated and of all donors are known. */
+    boolean isKnown(Collection<GebiedCode> donors) {
+        return known && innermost(overlap.within(donors)).allMatch(neighbours::isKnown);
     }
 
     private static Optional<GebiedCode> wijkOf(GebiedCode gebied) {

@@ -65,13 +65,14 @@ public final class DonorRegister implements Donors {
             this.treated = design.treated().stream().map(TreatedGebied::gebied).collect(toCollection(HashSet::new));
             this.overlap = new Overlap(gebieden, position);
             this.measures = new StudyMeasures(jdbc, overlap, design, position);
-            this.rules = new DonorRules(jdbc, gebieden, position);
+            this.rules = new DonorRules(jdbc, gebieden, overlap.around(treated), position);
         }
 
         Found found() {
             SortedSet<GebiedCode> candidates =
                     pool.rule() == null ? new TreeSet<>(pool.gebieden()) : rules.candidates(pool.rule(), design);
             Set<GebiedCode> tangled = overlap.with(treated);
+            Set<GebiedCode> sameMeasure = measures.studiedGround();
             Bordering bordering = new Bordering(neighbours, overlap, treated);
             Set<GebiedCode> withMeasure = pool.rule() == null || pool.rule().withoutMeasureOf() == null
                     ? Set.of()
@@ -81,6 +82,8 @@ public final class DonorRegister implements Donors {
             for (GebiedCode candidate : candidates) {
                 if (tangled.contains(candidate)) {
                     excluded.add(new Excluded(candidate, Why.TREATED));
+                } else if (sameMeasure.contains(candidate)) {
+                    excluded.add(new Excluded(candidate, Why.SAME_MEASURE));
                 } else if (!pool.neighbours() && bordering.has(candidate)) {
                     excluded.add(new Excluded(candidate, Why.NEIGHBOUR));
                 } else if (withMeasure.contains(candidate)) {
@@ -92,8 +95,23 @@ public final class DonorRegister implements Donors {
             return new Found(
                     donors,
                     excluded,
+                    nested(donors),
                     measures.othersIn(treated),
                     new PoolConcerns(design, bordering, measures).of(donors));
+        }
+
+        /** What a treated gebied shares ground with, and listed gebieden that lie in another one. */
+        private List<GebiedCode> nested(List<GebiedCode> donors) {
+            List<GebiedCode> nested = new ArrayList<>();
+            for (GebiedCode each : treated) {
+                Set<GebiedCode> ground = overlap.with(Set.of(each));
+                if (treated.stream().anyMatch(other -> !other.equals(each) && ground.contains(other))) {
+                    nested.add(each);
+                }
+            }
+            Set<GebiedCode> inside = overlap.inside(donors);
+            donors.stream().filter(inside::contains).forEach(nested::add);
+            return nested;
         }
     }
 }

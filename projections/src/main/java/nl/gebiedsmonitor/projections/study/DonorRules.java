@@ -2,6 +2,7 @@ package nl.gebiedsmonitor.projections.study;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import nl.gebiedsmonitor.domain.RuleViolated;
@@ -29,13 +30,16 @@ final class DonorRules {
     private final ManifestQueries manifests;
     private final ScoreModelQueries models;
     private final ScoreQueries scores;
+    private final Set<GebiedCode> around;
     private final long position;
 
-    DonorRules(JdbcClient jdbc, GebiedQueries gebieden, long position) {
+    /** @param around the treated and what they lie in */
+    DonorRules(JdbcClient jdbc, GebiedQueries gebieden, Set<GebiedCode> around, long position) {
         this.gebieden = gebieden;
         this.manifests = new ManifestQueries(jdbc);
         this.models = new ScoreModelQueries(jdbc);
         this.scores = new ScoreQueries(jdbc);
+        this.around = around;
         this.position = position;
     }
 
@@ -73,6 +77,7 @@ final class DonorRules {
         return within;
     }
 
+    /** The other signatories: not the gemeenten that the treated lie in. */
     private List<GebiedCode> signatories(ManifestSlug slug) {
         ManifestView manifest = manifests
                 .find(slug, position)
@@ -80,9 +85,13 @@ final class DonorRules {
         List<GebiedCode> gemeenten = manifest.signatures().stream()
                 .filter(signature -> manifest.withdrawnOn() == null && signature.withdrawnOn() == null)
                 .map(signature -> new GebiedCode(signature.gemeente()))
+                .filter(gemeente -> !around.contains(gemeente))
                 .toList();
         if (gemeenten.isEmpty()) {
-            throw new RuleViolated("manifest-signed", "No signature of the manifest " + slug + " stands.");
+            throw new RuleViolated(
+                    "manifest-signed",
+                    "No signature of the manifest " + slug
+                            + " stands, other than of the gemeenten that the treated lie in.");
         }
         return gemeenten;
     }

@@ -31,6 +31,11 @@ final class Overlap {
         return all;
     }
 
+    /** All that lie in some gebieden. */
+    Set<GebiedCode> inside(Collection<GebiedCode> some) {
+        return gebieden.inside(some, position);
+    }
+
     /** All that some gebieden lie in. */
     Set<GebiedCode> around(Collection<GebiedCode> some) {
         return gebieden.around(some, position);

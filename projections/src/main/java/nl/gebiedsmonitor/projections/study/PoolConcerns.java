@@ -54,16 +54,21 @@ final class PoolConcerns {
                                 + " over to them",
                         donors.stream().filter(bordering::has).toList())
                 .forEach(concerns::add);
-        if (!design.donors().neighbours() && !bordering.isKnown()) {
+        if (!design.donors().neighbours() && !bordering.isKnown(donors)) {
             concerns.add(new Concern(
                     Concern.Kind.SPILL_OVER,
-                    "Which gebieden border on the treated is not known to this system, so neighbours were not left out"
-                            + " of the comparison; the measure may have spilled over to them."));
+                    "Which of the comparison gebieden border on the treated is not known to this system for all of them, so"
+                            + " neighbours may be among them, and the measure may have spilled over to these."));
         }
         Concern.naming(
                         Concern.Kind.OTHER_MEASURES,
                         "Measures of the same opgave run in comparison gebieden",
                         measures.othersIn(donors))
+                .forEach(concerns::add);
+        Concern.naming(
+                        Concern.Kind.OTHER_MEASURES,
+                        "Measures of the same opgave run in all that comparison gebieden lie in, but not around all the treated",
+                        measures.widerThanDonors(donors))
                 .forEach(concerns::add);
         Concern.naming(
                         Concern.Kind.OTHER_MEASURES,

@@ -100,6 +100,22 @@ final class StudyMeasures {
                 .toList();
     }
 
+    /** All ground on which a measure of the study is taken. */
+    Set<GebiedCode> studiedGround() {
+        return overlap.with(studied.stream()
+                .map(measure -> new GebiedCode(measure.gebied()))
+                .toList());
+    }
+
+    /** Measures of the opgaven of the study of a whole gemeente or more around donors, unless it is around all treated too. */
+    List<OtherMeasure> widerThanDonors(Collection<GebiedCode> donors) {
+        return ofTheOpgaven(donors).stream()
+                .filter(StudyMeasures::isWide)
+                .filter(other -> !donors.contains(other.gebied()))
+                .filter(other -> !overlap.within(List.of(other.gebied())).containsAll(treated))
+                .toList();
+    }
+
     /** The measures of the study that share no ground with the treated. */
     List<String> elsewhere() {
         Set<GebiedCode> ground = overlap.with(treated);

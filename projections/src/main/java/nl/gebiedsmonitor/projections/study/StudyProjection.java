@@ -65,19 +65,7 @@ public final class StudyProjection implements Projection {
             case StudyDesigned designed ->
                 studies.put(position, row(designed.id().value(), designed.design()));
             case StudyRegistered registered -> register(position, registered);
-            case StudyAmended amended -> {
-                String id = amended.id().value();
-                studies.change(position, List.of(id), Map.of("design", StudyRows.write(amended.design())));
-                protocols.begin(
-                        position,
-                        protocol(
-                                id,
-                                amended.number(),
-                                amended.design(),
-                                amended.registration(),
-                                amended.reason(),
-                                amended.readings()));
-            }
+            case StudyAmended amended -> amend(position, amended);
             case StudyStarted started -> {
                 Map<String, @Nullable Object> columns = status(StudyStatus.RUNNING);
                 columns.put("started_on", started.startedOn());
@@ -124,6 +112,28 @@ public final class StudyProjection implements Projection {
                         .single());
         studies.change(position, List.of(id), status(StudyStatus.REGISTERED));
         protocols.begin(position, protocol(id, 0, design, registered.registration(), null, 0));
+    }
+
+    /** A design that was not read yet makes a study running again. */
+    private void amend(long position, StudyAmended amended) {
+        String id = amended.id().value();
+        String status = jdbc.sql("select status from effect_study where id = ? and to_position = ?")
+                .params(id, Versions.OPEN)
+                .query(String.class)
+                .single();
+        Map<String, @Nullable Object> columns =
+                status(status.equals(StudyStatus.READ.name()) ? StudyStatus.RUNNING : StudyStatus.valueOf(status));
+        columns.put("design", StudyRows.write(amended.design()));
+        studies.change(position, List.of(id), columns);
+        protocols.begin(
+                position,
+                protocol(
+                        id,
+                        amended.number(),
+                        amended.design(),
+                        amended.registration(),
+                        amended.reason(),
+                        amended.readings()));
     }
 
     private void read(long position, StudyRead read) {

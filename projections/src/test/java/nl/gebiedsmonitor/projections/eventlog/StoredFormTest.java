@@ -145,7 +145,7 @@ class StoredFormTest {
                 words(Inference.class, "NONE", "ANALYTIC", "PLACEBO", "JACKKNIFE", "BOOTSTRAP"),
                 words(MissingRule.class, "REFUSE", "DROP_GEBIEDEN", "DROP_PERIODS"),
                 words(Relevance.class, "RELEVANT", "DETECTED", "NEGLIGIBLE", "INCONCLUSIVE", "NOT_ASSESSED"),
-                words(Why.class, "TREATED", "NEIGHBOUR", "OTHER_MEASURE"),
+                words(Why.class, "TREATED", "NEIGHBOUR", "SAME_MEASURE", "OTHER_MEASURE"),
                 words(Kind.class, "SIMPLE", "DYNAMIC", "GROUP", "CALENDAR"),
                 words(
                         Concern.Kind.class,

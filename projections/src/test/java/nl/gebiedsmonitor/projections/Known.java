@@ -51,16 +51,25 @@ public final class Known {
 
     public Known(List<DomainEvent> events) {
         for (DomainEvent event : events) {
+            boolean guardedAnew = event instanceof IndicatorDefinitionRevised it && isGuardedAnew(it);
             on(event);
             Map<Place, Suppression> before = new HashMap<>(hidden);
-            before.keySet().removeIf(place -> isFresh(place, event));
+            before.keySet().removeIf(place -> isFresh(place, event, guardedAnew));
             hidden = judged(before.keySet());
         }
     }
 
-    private static boolean isFresh(Place place, DomainEvent event) {
+    private boolean isGuardedAnew(IndicatorDefinitionRevised revised) {
+        IndicatorDefinition before = definitions.get(revised.code());
+        return before == null
+                || !Objects.equals(
+                        before.disclosureThreshold(), revised.definition().disclosureThreshold())
+                || !before.aggregation().equals(revised.definition().aggregation());
+    }
+
+    private static boolean isFresh(Place place, DomainEvent event, boolean guardedAnew) {
         return switch (event) {
-            case IndicatorDefinitionRevised it -> it.code().equals(place.indicator());
+            case IndicatorDefinitionRevised it -> guardedAnew && it.code().equals(place.indicator());
             case ObservationEvent it ->
                 it.observations().stream()
                         .anyMatch(each -> place(it.series().indicator(), each).equals(place));
@@ -194,8 +203,7 @@ public final class Known {
     private Optional<GebiedCode> parent(GebiedCode gebied) {
         return switch (gebied.type()) {
             case LAND, FOCUS -> Optional.empty();
-            case GEMEENTE -> Optional.of(placed.getOrDefault(gebied, new GebiedCode("NL")));
-            case PC4 -> Optional.ofNullable(placed.get(gebied));
+            case GEMEENTE, PC4 -> Optional.of(placed.getOrDefault(gebied, new GebiedCode("NL")));
             case PROVINCIE, WIJK, BUURT -> gebied.parent();
         };
     }

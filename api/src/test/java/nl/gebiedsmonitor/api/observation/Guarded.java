@@ -150,6 +150,9 @@ final class Guarded {
             }
         }
         reads.add("/v1/observations?indicator=" + indicator + "&within=WK975001");
+        for (String format : List.of("ndjson", "sdmx-csv")) {
+            reads.add("/v1/observations?format=" + format + "&indicator=" + indicator);
+        }
         List<String> gebieden = new ArrayList<>(hidden);
         gebieden.addAll(shown);
         for (String gebied : gebieden) {

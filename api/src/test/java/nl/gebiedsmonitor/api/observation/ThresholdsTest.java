@@ -76,7 +76,8 @@ class ThresholdsTest {
 
     @ParameterizedTest
     @EnumSource
-    void what_was_hidden_stays_so_when_a_large_figure_replaces_a_small_one_beside_it(TestDatabase database) {
+    void what_was_hidden_stays_so_when_a_large_figure_replaces_a_small_one_beside_it_or_the_source_is_another(
+            TestDatabase database) {
         Guarded guarded = new Guarded(Product.on(database).client(), "9755");
         guarded.guard("5");
         long before = guarded.clerk.position();
@@ -88,6 +89,11 @@ class ThresholdsTest {
                 "WK975501 2024 221.28125",
                 "WK975502 2024 340.78125",
                 "GM9755 2024 572.84375");
+        guarded.clerk.revise(
+                guarded.indicator,
+                "\"aggregation\":\"SUM\"",
+                "\"disclosureThreshold\":5",
+                "\"source\":\"Een andere bron\"");
 
         List<String> telling = new ArrayList<>(Guarded.TELLING);
         telling.addAll(List.of("2.6875", "300.25"));

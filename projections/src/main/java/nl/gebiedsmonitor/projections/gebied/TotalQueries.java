@@ -82,8 +82,7 @@ public final class TotalQueries {
     private static Optional<GebiedCode> parent(GebiedCode code, Map<GebiedCode, GebiedCode> parents) {
         return switch (code.type()) {
             case LAND, FOCUS -> Optional.empty();
-            case GEMEENTE -> Optional.of(parents.getOrDefault(code, new GebiedCode("NL")));
-            case PC4 -> Optional.ofNullable(parents.get(code));
+            case GEMEENTE, PC4 -> Optional.of(parents.getOrDefault(code, new GebiedCode("NL")));
             case PROVINCIE, WIJK, BUURT -> code.parent();
         };
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -97,7 +98,10 @@ public final class DisclosureProjection implements Projection {
         }
         switch (event.payload()) {
             case IndicatorEvent.IndicatorDefinitionRevised revised ->
-                judgeAll(Set.of(revised.code()), new Fresh(revised.code(), null), position);
+                judgeAll(
+                        Set.of(revised.code()),
+                        isGuardedAnew(revised, position) ? new Fresh(revised.code(), null) : Fresh.NOTHING,
+                        position);
             case GebiedEvent.GebiedComposed _, GebiedEvent.GebiedPlaced _ -> {
                 Set<IndicatorCode> guarded = new HashSet<>();
                 indicators.withThreshold(position).forEach(definition -> guarded.add(definition.code()));
@@ -120,6 +124,16 @@ public final class DisclosureProjection implements Projection {
                 .map(Observation::period)
                 .map(Object::toString)
                 .collect(toCollection(TreeSet::new));
+    }
+
+    /** Another name, or another range of values, forgets nothing that must stay hidden. */
+    private boolean isGuardedAnew(IndicatorEvent.IndicatorDefinitionRevised revised, long position) {
+        IndicatorDefinition before =
+                indicators.definitions(Set.of(revised.code()), position - 1).get(revised.code());
+        IndicatorDefinition now = revised.definition();
+        return before == null
+                || !Objects.equals(before.disclosureThreshold(), now.disclosureThreshold())
+                || !before.aggregation().equals(now.aggregation());
     }
 
     private void judgeAll(Set<IndicatorCode> codes, Fresh fresh, long position) {

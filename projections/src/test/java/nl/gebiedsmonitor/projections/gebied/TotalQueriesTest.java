@@ -42,7 +42,9 @@ class TotalQueriesTest {
             Set<GebiedCode> among = codes("NL", "PV25", "GM0202", "GM0203", "BU02020101", "WK020202", "6828");
             assertThat(totals(log, among, unplaced))
                     .containsExactlyInAnyOrder(
-                            total("NL", "PV25", "GM0202", "GM0203"), total("GM0202", "BU02020101", "WK020202"));
+                            total("NL", "PV25", "GM0202", "GM0203"),
+                            total("NL", "6828"),
+                            total("GM0202", "BU02020101", "WK020202"));
             assertThat(totals(log, among, placed))
                     .containsExactlyInAnyOrder(
                             total("NL", "PV25", "GM0203"),

@@ -2,6 +2,7 @@ package nl.gebiedsmonitor.api.observation.writing;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import nl.gebiedsmonitor.api.tabular.TextWriter;
 import nl.gebiedsmonitor.api.web.Format;
 import nl.gebiedsmonitor.projections.observation.ObservationView;
@@ -10,6 +11,14 @@ import org.springframework.stereotype.Component;
 /** Observations as JSON, one a line, each as a page of JSON has it. */
 @Component
 class NdjsonObservations implements ObservationWriter {
+
+    private static final byte[] INDICATOR = utf8("{\"indicator\":\"");
+    private static final byte[] GEBIED = utf8("\",\"gebied\":\"");
+    private static final byte[] PERIOD = utf8("\",\"period\":\"");
+    private static final byte[] VALUE = utf8("\",\"value\":");
+    private static final byte[] STATUS = utf8(",\"status\":\"");
+    private static final byte[] MISSING_REASON = utf8("\",\"missingReason\":\"");
+    private static final byte[] END = utf8("\"}\n");
 
     @Override
     public Format format() {
@@ -26,19 +35,23 @@ class NdjsonObservations implements ObservationWriter {
 
     /** The codes and words of an observation hold no sign that JSON escapes. */
     private static void write(ObservationView view, TextWriter out) {
-        out.write("{\"indicator\":\"")
+        out.writeBytes(INDICATOR)
                 .write(view.indicator())
-                .write("\",\"gebied\":\"")
+                .writeBytes(GEBIED)
                 .write(view.gebied())
-                .write("\",\"period\":\"")
+                .writeBytes(PERIOD)
                 .write(view.period())
-                .write("\",\"value\":")
+                .writeBytes(VALUE)
                 .write(view.value() == null ? "null" : Double.toString(view.value()))
-                .write(",\"status\":\"")
+                .writeBytes(STATUS)
                 .write(view.status().name());
         if (view.missingReason() != null) {
-            out.write("\",\"missingReason\":\"").write(view.missingReason().name());
+            out.writeBytes(MISSING_REASON).write(view.missingReason().name());
         }
-        out.write("\"}\n");
+        out.writeBytes(END);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

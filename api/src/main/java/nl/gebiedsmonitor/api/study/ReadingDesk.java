@@ -33,7 +33,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Computes the readings that are waited for, one after another. That a reading is waited for is an event; the desk looks for
@@ -153,10 +157,16 @@ class ReadingDesk implements DisposableBean {
             Object outcome = unkept.getOrDefault(waiting, 0) < TRIES ? outcome(waiting, job) : broken(waiting, null);
             if (outcome != null) {
                 commands.sendOnceCaughtUp(outcome, "reading");
+                unkept.remove(waiting);
                 projections.awaitCurrent(StudyProjection.NAME, properties.patience());
                 projections.awaitAll(projections.position(List.of(StudyProjection.NAME)), properties.patience());
             }
-        } catch (Deadline.Cancelled | ProjectionBehind stopped) {
+        } catch (Deadline.Cancelled
+                | ProjectionBehind
+                | TransientDataAccessException
+                | RecoverableDataAccessException
+                | NonTransientDataAccessResourceException
+                | TransactionException stopped) {
             LOG.info("Reading {} of {} is left: {}", waiting.number(), waiting.study(), stopped.getMessage());
         } catch (RuntimeException | OutOfMemoryError broken) {
             if (!closing) {

@@ -284,4 +284,29 @@ class ComparisonGebiedenTest {
                         .register(),
                 "ground-once");
     }
+
+    /** A focus area lies in no gemeente by itself; its members do. */
+    @ParameterizedTest
+    @EnumSource
+    void the_gemeente_of_the_members_of_a_focus_area_is_no_other_signatory(TestDatabase database) {
+        ComparisonDesk desk = new ComparisonDesk(database, "GM6924", "GM6925");
+        desk.clerk.compose("SV-STD-EIGEN", "BU69240101", "BU69240102");
+        desk.clerk.compose("SV-STD-DEZE", "BU69250101", "BU69250102");
+        desk.clerk.compose("SV-STD-DIE", "BU69250102", "BU69250201");
+        desk.measure("std-eigen", "SV-STD-EIGEN");
+        desk.manifest("std-eigen-manifest");
+        for (String gemeente : List.of("GM6924", "GM6925")) {
+            desk.clerk.post("/v1/manifests/std-eigen-manifest/signatures", """
+                    {"gemeente":"%s","office":"burgemeester","officeHolder":"Voorbeeld","signedOn":"2020-06-16"}""".formatted(gemeente));
+        }
+        JsonNode found = desk.draft("std-eigen", "std-eigen", "SV-STD-EIGEN")
+                .rule("\"type\":\"WIJK\",\"signatoriesOf\":\"std-eigen-manifest\"")
+                .registration();
+        assertThat(donors(found)).containsExactly("WK692501", "WK692502");
+        assertRefused(
+                desk.draft("std-eigen-lijst", "std-eigen", "SV-STD-EIGEN")
+                        .listed("SV-STD-DEZE", "SV-STD-DIE")
+                        .register(),
+                "ground-once");
+    }
 }

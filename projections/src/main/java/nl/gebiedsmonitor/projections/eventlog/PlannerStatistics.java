@@ -52,7 +52,7 @@ final class PlannerStatistics {
     /** Without it all goes on, and only plans may be poor. */
     private void analyze() {
         try {
-            jdbc.sql(GROWN).query(String.class).list().forEach(table -> jdbc.sql("analyze " + table)
+            jdbc.sql(GROWN).query(String.class).list().forEach(table -> jdbc.sql("analyze (skip_locked) " + table)
                     .update());
         } catch (DataAccessException failed) {
             LOG.warn("PostgreSQL cannot be told how large tables have grown", failed);

@@ -37,7 +37,8 @@ final class Bordering {
 
     private static Stream<GebiedCode> innermost(Set<GebiedCode> ground) {
         boolean ofBuurten = ground.stream().anyMatch(part -> part.type() == GebiedType.BUURT);
-        return ground.stream().filter(part -> !ofBuurten || part.type() == GebiedType.BUURT);
+        return ground.stream()
+                .filter(part -> !ofBuurten || part.type() == GebiedType.BUURT || part.type() == GebiedType.PC4);
     }
 
     boolean has(GebiedCode gebied) {

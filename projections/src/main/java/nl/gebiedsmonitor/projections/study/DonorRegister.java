@@ -4,12 +4,14 @@ import static java.util.stream.Collectors.toCollection;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
+import nl.gebiedsmonitor.domain.gebied.GebiedType;
 import nl.gebiedsmonitor.domain.study.DonorPool;
 import nl.gebiedsmonitor.domain.study.Donors;
 import nl.gebiedsmonitor.domain.study.Donors.Excluded.Why;
@@ -65,7 +67,7 @@ public final class DonorRegister implements Donors {
             this.treated = design.treated().stream().map(TreatedGebied::gebied).collect(toCollection(HashSet::new));
             this.overlap = new Overlap(gebieden, position);
             this.measures = new StudyMeasures(jdbc, overlap, design, position);
-            this.rules = new DonorRules(jdbc, gebieden, overlap.around(treated), position);
+            this.rules = new DonorRules(jdbc, gebieden, overlap.with(treated), position);
         }
 
         Found found() {
@@ -110,7 +112,14 @@ public final class DonorRegister implements Donors {
                 }
             }
             Set<GebiedCode> inside = overlap.inside(donors);
-            donors.stream().filter(inside::contains).forEach(nested::add);
+            Set<GebiedCode> seen = new HashSet<>();
+            for (GebiedCode donor : donors) {
+                Set<GebiedCode> members = donor.type() == GebiedType.FOCUS ? overlap.inside(Set.of(donor)) : Set.of();
+                if (inside.contains(donor) || !Collections.disjoint(seen, members)) {
+                    nested.add(donor);
+                }
+                seen.addAll(members);
+            }
             return nested;
         }
     }

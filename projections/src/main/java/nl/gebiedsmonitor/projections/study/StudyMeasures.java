@@ -27,6 +27,7 @@ final class StudyMeasures {
 
     private final Overlap overlap;
     private final Set<GebiedCode> treated;
+    private final Set<GebiedCode> treatedGround;
     private final List<MeasureView> others = new ArrayList<>();
     private final List<MeasureView> studied = new ArrayList<>();
     private final Set<Opgave> opgaven = EnumSet.noneOf(Opgave.class);
@@ -34,6 +35,8 @@ final class StudyMeasures {
     StudyMeasures(JdbcClient jdbc, Overlap overlap, StudyDesign design, long position) {
         this.overlap = overlap;
         this.treated = design.treated().stream().map(TreatedGebied::gebied).collect(toSet());
+        this.treatedGround = overlap.within(treated);
+        treatedGround.removeIf(part -> part.type() == GebiedType.FOCUS);
         Set<String> own = design.measures().stream().map(MeasureId::value).collect(toSet());
         LocalDate from = design.periods().getFirst().start().atDay(1);
         LocalDate to = design.periods().getLast().end().atEndOfMonth();
@@ -64,7 +67,7 @@ final class StudyMeasures {
         for (MeasureView measure : others) {
             if (measure.opgave() == opgave) {
                 Set<GebiedCode> ground = overlap.with(List.of(new GebiedCode(measure.gebied())));
-                if (!ground.containsAll(treated)) {
+                if (!ground.containsAll(treatedGround)) {
                     with.addAll(ground);
                 }
             }
@@ -112,7 +115,7 @@ final class StudyMeasures {
         return ofTheOpgaven(donors).stream()
                 .filter(StudyMeasures::isWide)
                 .filter(other -> !donors.contains(other.gebied()))
-                .filter(other -> !overlap.within(List.of(other.gebied())).containsAll(treated))
+                .filter(other -> !overlap.within(List.of(other.gebied())).containsAll(treatedGround))
                 .toList();
     }
 

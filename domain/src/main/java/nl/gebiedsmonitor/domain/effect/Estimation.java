@@ -106,7 +106,10 @@ public record Estimation(
         };
     }
 
-    /** The same with so many replicates at most: with one treated unit all placebos when there are no more, and otherwise so many draws. */
+    /**
+     * The same with so many replicates at most: with one treated unit all placebos when there are no more, and otherwise so
+     * many draws.
+     */
     Estimation replicating(int most, Block block) {
         if (inference == Inference.PLACEBO && block.treated() == 1 && block.controls() <= most) {
             return new Estimation(estimator, solver, inference, null, seed);

@@ -87,11 +87,7 @@ final class StudyMeasures {
 
     /** Measures of the opgaven of the study of a whole gemeente or more around the treated, unless it is around all donors too. */
     List<OtherMeasure> widerThanTreated(Collection<GebiedCode> donors) {
-        return ofTheOpgaven(treated).stream()
-                .filter(StudyMeasures::isWide)
-                .filter(other -> !treated.contains(other.gebied()))
-                .filter(other -> !overlap.within(List.of(other.gebied())).containsAll(donors))
-                .toList();
+        return widerThan(treated, donors);
     }
 
     private List<OtherMeasure> ofTheOpgaven(Collection<GebiedCode> gebieden) {
@@ -112,10 +108,14 @@ final class StudyMeasures {
 
     /** Measures of the opgaven of the study of a whole gemeente or more around donors, unless it is around all treated too. */
     List<OtherMeasure> widerThanDonors(Collection<GebiedCode> donors) {
-        return ofTheOpgaven(donors).stream()
+        return widerThan(donors, treatedGround);
+    }
+
+    private List<OtherMeasure> widerThan(Collection<GebiedCode> some, Collection<GebiedCode> compared) {
+        return ofTheOpgaven(some).stream()
                 .filter(StudyMeasures::isWide)
-                .filter(other -> !donors.contains(other.gebied()))
-                .filter(other -> !overlap.within(List.of(other.gebied())).containsAll(treatedGround))
+                .filter(other -> !some.contains(other.gebied()))
+                .filter(other -> !overlap.within(List.of(other.gebied())).containsAll(compared))
                 .toList();
     }
 

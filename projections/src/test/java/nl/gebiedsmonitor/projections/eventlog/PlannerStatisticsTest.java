@@ -10,46 +10,41 @@ import org.junit.jupiter.api.io.TempDir;
 class PlannerStatisticsTest {
 
     @Test
-    void the_planner_learns_of_a_table_that_has_grown_at_once(@TempDir Path directory) {
+    void the_planner_learns_at_once_of_a_table_that_has_grown(@TempDir Path directory) {
         try (TestLog log = TestDatabase.POSTGRESQL.open(directory)) {
-            PlannerStatistics statistics = new PlannerStatistics(log.log().database(), log.jdbc);
-            log.jdbc
-                    .sql("insert into applied (position) select n from generate_series(1, 2000) n")
-                    .update();
-            long deadline = System.nanoTime() + PATIENCE.toNanos();
-            while (known(log) < 2000 && System.nanoTime() < deadline) {
-                statistics.refresh();
-            }
-            assertThat(known(log)).isEqualTo(2000);
+            growUntilItIsKnown(log);
         }
     }
 
     @Test
     void a_table_of_another_schema_is_left_alone(@TempDir Path directory) {
         try (TestLog log = TestDatabase.POSTGRESQL.open(directory)) {
-            PlannerStatistics statistics = new PlannerStatistics(log.log().database(), log.jdbc);
             log.jdbc.sql("create schema elsewhere").update();
             log.jdbc
                     .sql("create table elsewhere.applied as select n from generate_series(1, 2000) n")
                     .update();
-            log.jdbc
-                    .sql("insert into applied (position) select n from generate_series(1, 2000) n")
-                    .update();
-            long deadline = System.nanoTime() + PATIENCE.toNanos();
-            while (known(log) < 2000 && System.nanoTime() < deadline) {
-                statistics.refresh();
-            }
-            assertThat(log.jdbc
-                            .sql("select reltuples from pg_class where oid = 'elsewhere.applied'::regclass")
-                            .query(Long.class)
-                            .single())
-                    .isEqualTo(-1);
+            growUntilItIsKnown(log);
+            assertThat(known(log, "elsewhere.applied")).isEqualTo(-1);
         }
     }
 
-    private static long known(TestLog log) {
+    private static void growUntilItIsKnown(TestLog log) {
+        PlannerStatistics statistics = new PlannerStatistics(log.log().database(), log.jdbc);
+        log.jdbc
+                .sql("insert into applied (position) select n from generate_series(1, 2000) n")
+                .update();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (known(log, "applied") < 2000 && System.nanoTime() < deadline) {
+            statistics.refresh();
+        }
+        assertThat(known(log, "applied")).isEqualTo(2000);
+    }
+
+    /** How many rows the planner knows of; -1 when it was never told. */
+    private static long known(TestLog log, String table) {
         return log.jdbc
-                .sql("select reltuples from pg_class where oid = 'applied'::regclass")
+                .sql("select reltuples from pg_class where oid = cast(? as regclass)")
+                .param(table)
                 .query(Long.class)
                 .single();
     }

@@ -32,22 +32,15 @@ final class BlockStudy {
     private final StudyUnits units;
     private final Estimation estimation;
     private final Deadline deadline;
-    private final Estimation ranking;
     private final Progress progress;
     private final BlockEstimate found;
     private final double[] gaps;
 
     private BlockStudy(
-            StudyUnits units,
-            Estimation estimation,
-            Estimation ranking,
-            Deadline deadline,
-            Progress progress,
-            BlockEstimate found) {
+            StudyUnits units, Estimation estimation, Deadline deadline, Progress progress, BlockEstimate found) {
         this.units = units;
         this.estimation = estimation;
         this.deadline = deadline;
-        this.ranking = ranking;
         this.progress = progress;
         this.found = found;
         this.gaps = found.block().gaps(found.fit().units(), found.fit().times());
@@ -55,14 +48,12 @@ final class BlockStudy {
 
     static BlockStudy of(StudyUnits units, Estimation estimation, Deadline deadline, DoubleConsumer told) {
         Block block = units.block();
-        Estimation ranking = estimation.replicating(RANKED, block);
-        long steps =
-                2 + estimation.replicated(block) + ranking.replicated(block) + Math.min(LEFT_OUT, block.controls());
+        long ranked = estimation.replicating(RANKED, block).replicated(block);
+        long steps = 2 + estimation.replicated(block) + ranked + Math.min(LEFT_OUT, block.controls());
         Progress progress = new Progress(told, steps);
         return new BlockStudy(
                 units,
                 estimation,
-                ranking,
                 deadline,
                 progress,
                 BlockEstimate.of(estimation, block, deadline, new Replication(progress, units.axis())));
@@ -205,7 +196,9 @@ final class BlockStudy {
         return new Pretended(
                 new InTime(units.times().get(pretended), fit.effect()),
                 estimation.inference() == Inference.PLACEBO
-                        ? ranking.placebos(block)
+                        ? estimation
+                                .replicating(RANKED, block)
+                                .placebos(block)
                                 .uncertainty(block, procedure, fit, new Replication(progress, null))
                                 .rank(fit.effect(), Replicate::effect)
                         : null);

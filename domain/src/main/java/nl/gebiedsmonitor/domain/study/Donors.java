@@ -12,20 +12,20 @@ public interface Donors {
      *
      * @param gebieden the donors, in order of their codes
      * @param excluded what the rule or the list would have, with the reason why not
-     * @param nested treated or listed gebieden that share ground with another one
+     * @param overlapping those of the treated and of the donors that share ground with another one of them
      * @param otherMeasures measures of the same opgaven in treated gebieden, other than those of the study, that overlap it
      * @param concerns what could not be seen to, and what was allowed though it may do harm
      */
     record Found(
             List<GebiedCode> gebieden,
             List<Excluded> excluded,
-            List<GebiedCode> nested,
+            List<GebiedCode> overlapping,
             List<OtherMeasure> otherMeasures,
             List<Concern> concerns) {
         public Found {
             gebieden = List.copyOf(gebieden);
             excluded = List.copyOf(excluded);
-            nested = List.copyOf(nested);
+            overlapping = List.copyOf(overlapping);
             otherMeasures = List.copyOf(otherMeasures);
             concerns = List.copyOf(concerns);
         }

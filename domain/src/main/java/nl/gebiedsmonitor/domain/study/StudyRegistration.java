@@ -81,7 +81,7 @@ final class StudyRegistration {
 
     /** The same ground counts as one unit, and not as two that agree. */
     private void requireEachOnce() {
-        for (GebiedCode gebied : found.nested()) {
+        for (GebiedCode gebied : found.overlapping()) {
             faults.add(new Fault(
                     null,
                     "gebieden",

@@ -167,15 +167,21 @@ public final class Projector implements AutoCloseable {
                 projection.apply(event);
                 return true;
             }));
-        } catch (TransientDataAccessException
-                | RecoverableDataAccessException
-                | NonTransientDataAccessResourceException
-                | TransactionException passing) {
-            throw passing;
-        } catch (RuntimeException indigestible) {
-            LOG.debug("Projection {} takes one event at a time", projection.name(), indigestible);
+        } catch (RuntimeException failed) {
+            if (isPassing(failed)) {
+                throw failed;
+            }
+            LOG.debug("Projection {} takes one event at a time", projection.name(), failed);
             return transaction.execute(_ -> advance(this::digested));
         }
+    }
+
+    /** Whether it lies in the database, and not in an event, that something failed. */
+    private static boolean isPassing(RuntimeException failed) {
+        return failed instanceof TransientDataAccessException
+                || failed instanceof RecoverableDataAccessException
+                || failed instanceof NonTransientDataAccessResourceException
+                || failed instanceof TransactionException;
     }
 
     /** Nothing is written down for nothing. */
@@ -206,13 +212,8 @@ public final class Projector implements AutoCloseable {
         try {
             savepoint.executeWithoutResult(_ -> projection.apply(event));
             return true;
-        } catch (TransientDataAccessException
-                | RecoverableDataAccessException
-                | NonTransientDataAccessResourceException
-                | TransactionException passing) {
-            throw passing;
         } catch (RuntimeException indigestible) {
-            if (!projection.goesOnWithoutDeadLetters()) {
+            if (isPassing(indigestible) || !projection.goesOnWithoutDeadLetters()) {
                 throw indigestible;
             }
             LOG.error("Projection {} cannot digest the event at {}", projection.name(), event.position(), indigestible);

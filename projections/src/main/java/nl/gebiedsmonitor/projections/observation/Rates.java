@@ -44,8 +44,7 @@ final class Rates {
 
     /** What a rate is made of; nothing where an indicator is none. */
     static List<IndicatorCode> operands(IndicatorDefinition definition) {
-        return definition.aggregation().kind() instanceof Aggregation.Kind.Rate rate
-                ? List.of(rate.numerator(), rate.denominator())
-                : List.of();
+        Aggregation aggregation = definition.aggregation();
+        return aggregation.kind() instanceof Aggregation.Kind.Rate ? aggregation.operands() : List.of();
     }
 }

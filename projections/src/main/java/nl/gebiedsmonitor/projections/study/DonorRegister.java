@@ -97,18 +97,18 @@ public final class DonorRegister implements Donors {
             return new Found(
                     donors,
                     excluded,
-                    nested(donors),
+                    overlapping(donors),
                     measures.othersIn(treated),
                     new PoolConcerns(design, bordering, measures).of(donors));
         }
 
-        /** What a treated gebied shares ground with, and listed gebieden that lie in another one. */
-        private List<GebiedCode> nested(List<GebiedCode> donors) {
-            List<GebiedCode> nested = new ArrayList<>();
+        /** The treated that share ground with another of them, and likewise the donors. */
+        private List<GebiedCode> overlapping(List<GebiedCode> donors) {
+            List<GebiedCode> overlapping = new ArrayList<>();
             for (GebiedCode each : treated) {
                 Set<GebiedCode> ground = overlap.with(Set.of(each));
                 if (treated.stream().anyMatch(other -> !other.equals(each) && ground.contains(other))) {
-                    nested.add(each);
+                    overlapping.add(each);
                 }
             }
             Set<GebiedCode> inside = overlap.inside(donors);
@@ -116,11 +116,11 @@ public final class DonorRegister implements Donors {
             for (GebiedCode donor : donors) {
                 Set<GebiedCode> members = donor.type() == GebiedType.FOCUS ? overlap.inside(Set.of(donor)) : Set.of();
                 if (inside.contains(donor) || !Collections.disjoint(seen, members)) {
-                    nested.add(donor);
+                    overlapping.add(donor);
                 }
                 seen.addAll(members);
             }
-            return nested;
+            return overlapping;
         }
     }
 }

@@ -21,6 +21,7 @@ final class PlainScores {
         this.connection = connection;
         try (Statement statement = connection.createStatement()) {
             statement.execute("create index by_period on observation (indicator, period, gebied)");
+            statement.execute("create index by_gebied on observation (gebied, indicator, period)");
         }
         connection.commit();
     }
@@ -67,6 +68,19 @@ final class PlainScores {
             setPeriod(rank, 1, period, position, codes);
             rank.setDouble(5, deviation);
             return rows + count(rank);
+        }
+    }
+
+    /** The last two figures of each indicator of one gebied. */
+    int profile(String gebied, long position) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select indicator, period, obs_value from (select o.*,"
+                        + " row_number() over (partition by indicator order by period desc) as place from observation o"
+                        + " where gebied = ? and from_position <= ? and to_position > ?) ranked where place <= 2")) {
+            select.setString(1, gebied);
+            select.setLong(2, position);
+            select.setLong(3, position);
+            return count(select);
         }
     }
 

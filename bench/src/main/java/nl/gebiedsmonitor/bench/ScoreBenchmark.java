@@ -34,6 +34,11 @@ final class ScoreBenchmark {
         void run(int round) throws SQLException;
     }
 
+    @FunctionalInterface
+    private interface ByHand {
+        void of(Side side) throws SQLException;
+    }
+
     /** The product with so many copies of the published figures, and the same rows in a table. */
     private record Side(ProductProcess product, PlainTable plain, PlainScores byHand, long position)
             implements AutoCloseable {
@@ -115,10 +120,16 @@ final class ScoreBenchmark {
                         true,
                         side -> new Pair(_ -> get(side.product(), "/v1/indicators/LBM"), _ -> side.byHand()
                                 .one("LBM", "1011", "2022"))),
-                pointRead("scores of a gebied, with ranks", _ -> scores),
-                pointRead("the same as of a position", side -> scores + "&asOf=" + side.position()),
-                pointRead("profile of a gebied", _ -> profile),
-                pointRead("profile as of a position", side -> profile + "?asOf=" + side.position()),
+                pointRead("scores of a gebied, with ranks", _ -> scores, ScoreBenchmark::ofGebied),
+                pointRead(
+                        "the same as of a position",
+                        side -> scores + "&asOf=" + side.position(),
+                        ScoreBenchmark::ofGebied),
+                pointRead("profile of a gebied", _ -> profile, ScoreBenchmark::profile),
+                pointRead(
+                        "profile as of a position",
+                        side -> profile + "?asOf=" + side.position(),
+                        ScoreBenchmark::profile),
                 new Question(
                         "ranking of all buurten (CSV)",
                         false,
@@ -134,15 +145,19 @@ final class ScoreBenchmark {
                         })));
     }
 
-    private static Question pointRead(String name, Function<Side, String> path) {
+    private static Question pointRead(String name, Function<Side, String> path, ByHand byHand) {
         return new Question(name, true, side -> {
             String asked = path.apply(side);
-            return new Pair(_ -> get(side.product(), asked), _ -> ofGebied(side));
+            return new Pair(_ -> get(side.product(), asked), _ -> byHand.of(side));
         });
     }
 
     private static void ofGebied(Side side) throws SQLException {
         side.byHand().gebied("1011", "2022", "2020", "____", Long.MAX_VALUE - 1);
+    }
+
+    private static void profile(Side side) throws SQLException {
+        side.byHand().profile("1011", Long.MAX_VALUE - 1);
     }
 
     private static void correct(ProductProcess product, int round, String scores) {

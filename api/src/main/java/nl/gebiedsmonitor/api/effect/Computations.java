@@ -8,7 +8,6 @@ import nl.gebiedsmonitor.api.configuration.GebiedsmonitorProperties;
 import nl.gebiedsmonitor.api.web.TooBusy;
 import nl.gebiedsmonitor.api.web.TooLarge;
 import nl.gebiedsmonitor.domain.effect.Deadline;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,17 +18,10 @@ import org.springframework.stereotype.Component;
 public class Computations {
 
     private final GebiedsmonitorProperties properties;
-    private final Semaphore computing;
+    private final Semaphore computing = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
-    @Autowired
     Computations(GebiedsmonitorProperties properties) {
-        this(properties, Runtime.getRuntime().availableProcessors());
-    }
-
-    /** Some of their own, so many at a time, which no others wait for. */
-    public Computations(GebiedsmonitorProperties properties, int atOnce) {
         this.properties = properties;
-        this.computing = new Semaphore(atOnce, true);
     }
 
     /**
@@ -46,10 +38,15 @@ public class Computations {
         try {
             return computation.apply(Deadline.in(atMost));
         } catch (Deadline.Passed passed) {
-            throw new TooLarge("This was not computed within " + atMost.toMillis() / 1000.0 + " s, and was stopped; "
-                    + advice + ".");
+            throw tooLarge(atMost, advice);
         } finally {
             computing.release();
         }
+    }
+
+    /** What is told of a computation that took longer than it may. */
+    public static TooLarge tooLarge(Duration atMost, String advice) {
+        return new TooLarge(
+                "This was not computed within " + atMost.toMillis() / 1000.0 + " s, and was stopped; " + advice + ".");
     }
 }

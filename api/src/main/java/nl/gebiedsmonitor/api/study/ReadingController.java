@@ -1,13 +1,10 @@
 package nl.gebiedsmonitor.api.study;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nl.gebiedsmonitor.api.web.Commands;
 import nl.gebiedsmonitor.api.web.Fields;
 import nl.gebiedsmonitor.api.web.Fields.Field;
@@ -42,10 +39,6 @@ import org.springframework.web.bind.annotation.RestController;
 class ReadingController {
 
     private static final ZoneId DUTCH = ZoneId.of("Europe/Amsterdam");
-    private static final Pattern WAIT =
-            Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*\"?([0-9]{1,6})\"?(?:$|[,;\\s])", Pattern.CASE_INSENSITIVE);
-    private static final long LONGEST_WAIT = 60;
-    private static final Duration USUAL_WAIT = Duration.ofSeconds(2);
 
     /** @param asOf a position, or an instant; what is known by now when left out */
     record ReadingRequestBody(@Nullable String asOf) {}
@@ -65,7 +58,7 @@ class ReadingController {
     }
 
     /**
-     * Asks for a reading. It is answered with 201 when it was computed while the asker waited, and otherwise with 202 and the
+     * Asks for a reading. It is answered with 201 when it was done with while the asker waited, and otherwise with 202 and the
      * address at which its progress and its results are found.
      *
      * @param prefer how long to wait: {@code wait=30} in seconds, 60 at most, or {@code respond-async} for not at all (RFC 7240)
@@ -91,10 +84,10 @@ class ReadingController {
                         Map.of("number", number, "state", ReadingState.COMPUTING, "asOf", asOf)));
         int number = numberIn(accepted);
         desk.compute(study.get(), number);
-        if (desk.await(study.get(), number, wait(prefer))) {
+        if (desk.await(study.get(), number, PreferredWait.of(prefer))) {
             long position = stored.latest();
             StoredReading reading = stored.find(study.get(), number, position);
-            if (reading.reading().state() == ReadingState.COMPUTED) {
+            if (reading.reading().state() != ReadingState.COMPUTING) {
                 return ResponseEntity.status(HttpStatus.CREATED)
                         .header(HttpHeaders.LOCATION, address(id, number))
                         .header(Headers.EVENT_POSITION, Long.toString(position))
@@ -128,7 +121,7 @@ class ReadingController {
                 reading.reading(),
                 desk.progress(study, reading.reading().number()),
                 desk.ahead(study, reading.reading().number()),
-                results == null ? null : Boolean.valueOf(stored.haveFiguresChanged(reading, position)),
+                results == null ? null : Boolean.valueOf(stored.haveFiguresChanged(study, reading, position)),
                 results);
     }
 
@@ -161,16 +154,5 @@ class ReadingController {
     private static int numberIn(ResponseEntity<String> accepted) {
         String location = String.valueOf(accepted.getHeaders().getFirst(HttpHeaders.LOCATION));
         return Integer.parseInt(location.substring(location.lastIndexOf('/') + 1));
-    }
-
-    private static Duration wait(@Nullable String prefer) {
-        if (prefer == null) {
-            return USUAL_WAIT;
-        }
-        Matcher matcher = WAIT.matcher(prefer);
-        if (matcher.find()) {
-            return Duration.ofSeconds(Math.min(LONGEST_WAIT, Long.parseLong(matcher.group(1))));
-        }
-        return prefer.contains("respond-async") ? Duration.ZERO : USUAL_WAIT;
     }
 }

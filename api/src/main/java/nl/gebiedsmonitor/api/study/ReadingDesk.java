@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.TimeoutException;
 import nl.gebiedsmonitor.api.configuration.GebiedsmonitorProperties;
 import nl.gebiedsmonitor.api.web.Commands;
 import nl.gebiedsmonitor.domain.effect.Deadline;
@@ -51,37 +50,18 @@ class ReadingDesk implements DisposableBean {
 
     private static final int SWEEP_SECONDS = 15;
 
-    private static final int CLOSING_SECONDS = 10;
-
     /** How often results that cannot be kept are computed before that is given up. */
     private static final int TRIES = 3;
-
-    /** One reading that is computed here, or will be. */
-    private static final class Job {
-
-        private final long number;
-        private final CountDownLatch done = new CountDownLatch(1);
-        private volatile @Nullable Double progress;
-        private volatile boolean cancelled;
-
-        private Job(long number) {
-            this.number = number;
-        }
-    }
 
     private final Commands commands;
     private final StudyQueries studies;
     private final StoredReadings stored;
     private final Projections projections;
     private final GebiedsmonitorProperties properties;
-    private final Map<Waiting, Job> jobs = new ConcurrentHashMap<>();
+    private final ComputingDesk<Waiting, Boolean> desk = new ComputingDesk<>("readings");
     private final Map<Waiting, Integer> unkept = new ConcurrentHashMap<>();
-    private final AtomicLong numbers = new AtomicLong();
-    private final ExecutorService computing = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("readings").daemon().factory());
     private final ScheduledExecutorService sweeping = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("readings-sweep").daemon().factory());
-    private volatile boolean closing;
 
     ReadingDesk(
             Commands commands,
@@ -112,55 +92,59 @@ class ReadingDesk implements DisposableBean {
     /** Computes a reading, unless that is going on. */
     void compute(StudyId study, int number) {
         Waiting waiting = new Waiting(study, number);
-        jobs.computeIfAbsent(waiting, _ -> {
-            Job job = new Job(numbers.incrementAndGet());
-            computing.execute(() -> run(waiting, job));
-            return job;
-        });
+        desk.compute(waiting, job -> run(waiting, job));
     }
 
     /** Waits until a reading is no longer computed here, but not for ever, and tells whether that is so. */
     boolean await(StudyId study, int number, Duration atMost) throws InterruptedException {
-        Job job = jobs.get(new Waiting(study, number));
-        return job == null || job.done.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        ComputingDesk<Waiting, Boolean>.Job job = desk.find(new Waiting(study, number));
+        if (job == null) {
+            return true;
+        }
+        try {
+            job.await(atMost);
+            return true;
+        } catch (TimeoutException stillComputed) {
+            return false;
+        } catch (ExecutionException left) {
+            return true;
+        }
     }
 
     /** Stops computing a reading that was called off. */
     void stop(StudyId study, int number) {
-        Job job = jobs.get(new Waiting(study, number));
+        ComputingDesk<Waiting, Boolean>.Job job = desk.find(new Waiting(study, number));
         if (job != null) {
-            job.cancelled = true;
+            job.cancel();
         }
     }
 
     /** Which share of a reading is done, 0 to 1; null when it has not begun, or not in this process. */
     @Nullable
     Double progress(StudyId study, int number) {
-        Job job = jobs.get(new Waiting(study, number));
-        return job == null ? null : job.progress;
+        ComputingDesk<Waiting, Boolean>.Job job = desk.find(new Waiting(study, number));
+        return job == null ? null : job.progress();
     }
 
     /** How many others are computed before a reading; null when it is not one of those that this process computes. */
     @Nullable
     Long ahead(StudyId study, int number) {
-        Job job = jobs.get(new Waiting(study, number));
-        return job == null
-                ? null
-                : Long.valueOf(jobs.values().stream()
-                        .filter(other -> other.number < job.number)
-                        .count());
+        ComputingDesk<Waiting, Boolean>.Job job = desk.find(new Waiting(study, number));
+        return job == null ? null : Long.valueOf(desk.ahead(job));
     }
 
-    /** What cannot be finished now is left to the next sweep. */
-    private void run(Waiting waiting, Job job) {
+    /** Computes and keeps a reading, and tells whether it did; what cannot be finished now is left to the next sweep. */
+    private boolean run(Waiting waiting, ComputingDesk<Waiting, Boolean>.Job job) {
         try {
             Object outcome = unkept.getOrDefault(waiting, 0) < TRIES ? outcome(waiting, job) : broken(waiting, null);
-            if (outcome != null) {
-                commands.sendOnceCaughtUp(outcome, "reading");
-                unkept.remove(waiting);
-                projections.awaitCurrent(StudyProjection.NAME, properties.patience());
-                projections.awaitAll(projections.position(List.of(StudyProjection.NAME)), properties.patience());
+            if (outcome == null) {
+                return false;
             }
+            commands.sendOnceCaughtUp(outcome, "reading");
+            unkept.remove(waiting);
+            projections.awaitCurrent(StudyProjection.NAME, properties.patience());
+            projections.awaitAll(projections.position(List.of(StudyProjection.NAME)), properties.patience());
+            return true;
         } catch (Deadline.Cancelled
                 | ProjectionBehind
                 | TransientDataAccessException
@@ -168,21 +152,21 @@ class ReadingDesk implements DisposableBean {
                 | NonTransientDataAccessResourceException
                 | TransactionException stopped) {
             LOG.info("Reading {} of {} is left: {}", waiting.number(), waiting.study(), stopped.getMessage());
-        } catch (RuntimeException | OutOfMemoryError broken) {
-            if (!closing) {
+        } catch (RuntimeException | Error broken) {
+            if (!desk.isClosing()) {
                 unkept.merge(waiting, 1, Integer::sum);
                 LOG.error(
                         "Reading {} of {} was not kept; it is tried again", waiting.number(), waiting.study(), broken);
             }
         } finally {
-            jobs.remove(waiting);
-            job.done.countDown();
+            desk.remove(waiting, job);
         }
+        return false;
     }
 
     /** What is said of a reading; null when nobody waits for it. */
-    private @Nullable Object outcome(Waiting waiting, Job job) {
-        if (closing) {
+    private @Nullable Object outcome(Waiting waiting, ComputingDesk<Waiting, Boolean>.Job job) {
+        if (desk.isClosing()) {
             return null;
         }
         projections.awaitCurrent(StudyProjection.NAME, properties.patience());
@@ -194,13 +178,12 @@ class ReadingDesk implements DisposableBean {
         }
         StoredReading reading = stored.of(study, view);
         projections.await(StudyFigureQueries.READ, reading.moment().shownAt(), properties.patience());
-        job.progress = 0.0;
-        Deadline deadline = Deadline.in(properties.readingTime()).unless(() -> job.cancelled || closing);
+        job.tell(0);
         try {
             return new RecordResults(
                     waiting.study(),
                     waiting.number(),
-                    reading.results(reading.moment(), deadline, share -> job.progress = share));
+                    reading.results(reading.moment(), job.deadline(properties.readingTime()), job::tell));
         } catch (Deadline.Passed passed) {
             return failed(
                     waiting,
@@ -209,7 +192,7 @@ class ReadingDesk implements DisposableBean {
         } catch (Deadline.Cancelled | ProjectionBehind stopped) {
             throw stopped;
         } catch (RuntimeException | OutOfMemoryError broken) {
-            if (closing) {
+            if (desk.isClosing()) {
                 return null;
             }
             return broken(waiting, broken);
@@ -226,14 +209,10 @@ class ReadingDesk implements DisposableBean {
         return new FailReading(waiting.study(), waiting.number(), reason);
     }
 
-    /** Lets go of what is being computed, before the database is closed under it; an interrupt would harm that. */
+    /** What is being computed is computed again at the next start. */
     @Override
     public void destroy() throws InterruptedException {
-        closing = true;
         sweeping.shutdown();
-        computing.shutdown();
-        if (!computing.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
-            LOG.warn("A reading is still being computed; it is computed again at the next start");
-        }
+        desk.close();
     }
 }

@@ -36,6 +36,12 @@ record StoredReading(ReadingView reading, ProtocolView protocol, StudyFigureQuer
         return computation().results(outcome -> at(outcome, moment), deadline, progress);
     }
 
+    /** Whether any value that the outcomes are made of came in after one position up to another. */
+    boolean anyChanged(long after, long upTo) {
+        return protocol.design().outcomes().stream()
+                .anyMatch(outcome -> figures.anyChanged(outcome.indicator(), after, upTo));
+    }
+
     /**
      * What differs between the figures that it is of and those of a position, per outcome; what is hidden by now is in
      * neither.
@@ -48,6 +54,15 @@ record StoredReading(ReadingView reading, ProtocolView protocol, StudyFigureQuer
                         at(outcome, new Moment(reading.asOf(), now)).changesTo(at(outcome, new Moment(position, now)))))
                 .filter(Predicate.not(changed -> changed.changes().isEmpty()))
                 .toList();
+    }
+
+    /** Whether two moments of one position give the same figures; that is looked up only where any are hidden. */
+    boolean areAlike(Moment one, Moment other) {
+        return one.equals(other)
+                || protocol.design().outcomes().stream()
+                        .map(StudyOutcome::indicator)
+                        .allMatch(outcome ->
+                                !figures.hidesAny(outcome) || at(outcome, one).equals(at(outcome, other)));
     }
 
     /** The outcomes of which any figure that it is computed from is hidden by now. */

@@ -13,7 +13,6 @@ import nl.gebiedsmonitor.domain.effect.Estimator;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
 import nl.gebiedsmonitor.domain.study.StudyId;
 import nl.gebiedsmonitor.domain.study.StudyResult;
-import nl.gebiedsmonitor.projections.eventlog.Projections;
 import nl.gebiedsmonitor.projections.study.StudyFigureQueries;
 import nl.gebiedsmonitor.projections.study.StudyProjection;
 import nl.gebiedsmonitor.projections.study.StudyQueries;
@@ -30,13 +29,13 @@ class StoredReadings {
     private final StudyQueries studies;
     private final StudyFigureQueries figures;
     private final Vintages vintages;
-    private final Projections projections;
+    private final FigureWatch watch;
 
-    StoredReadings(StudyQueries studies, StudyFigureQueries figures, Vintages vintages, Projections projections) {
+    StoredReadings(StudyQueries studies, StudyFigureQueries figures, Vintages vintages, FigureWatch watch) {
         this.studies = studies;
         this.figures = figures;
         this.vintages = vintages;
-        this.projections = projections;
+        this.watch = watch;
     }
 
     /** The position that a read of readings and of their figures stands at; good when the fields are. */
@@ -44,6 +43,11 @@ class StoredReadings {
         List<String> names = new ArrayList<>(StudyFigureQueries.READ);
         names.add(StudyProjection.NAME);
         return vintages.position(asOf, fields, names.toArray(String[]::new));
+    }
+
+    /** Reads a position, or an instant that stands for one. */
+    Long moment(String asOf) {
+        return vintages.parse(asOf);
     }
 
     /** The position up to which everything is read by now. */
@@ -66,18 +70,17 @@ class StoredReadings {
 
     /** Whether any figure of the last reading that was computed is another one; null when none was. */
     @Nullable
-    Boolean haveFiguresChanged(StudyView study, long position) {
-        Optional<ReadingView> last = study.readings().reversed().stream()
+    Boolean haveFiguresChanged(StudyId id, StudyView study, long position) {
+        return study.readings().reversed().stream()
                 .filter(reading -> reading.state() == ReadingState.COMPUTED)
-                .findFirst();
-        return last.isEmpty() ? null : Boolean.valueOf(haveFiguresChanged(of(study, last.get()), position));
+                .findFirst()
+                .map(last -> watch.haveChanged(id, of(study, last), position))
+                .orElse(null);
     }
 
-    /** Whether any figure of a reading is another one at a position; mostly nothing at all has happened since. */
-    boolean haveFiguresChanged(StoredReading reading, long position) {
-        return projections.lastConcerning(StudyFigureQueries.READ)
-                        > reading.reading().asOf()
-                && !reading.changesTo(position, position).isEmpty();
+    /** Whether any figure of a reading is another one at a position. */
+    boolean haveFiguresChanged(StudyId id, StoredReading reading, long position) {
+        return watch.haveChanged(id, reading, position);
     }
 
     /** What was found, as far as it is shown by now; empty when the reading is not computed. */

@@ -129,7 +129,7 @@ class StudyController {
         Field<StudyId> studyId = fields.required("id", id, StudyId::new);
         long position = readings.position(asOf, fields);
         StudyView study = fields.make(() -> find(studyId.get(), position));
-        return new Shown(study, readings.haveFiguresChanged(study, position));
+        return new Shown(study, readings.haveFiguresChanged(studyId.get(), study, position));
     }
 
     /** What was fixed, as a text; its SHA-256 is the hash in the registration or amendment. */

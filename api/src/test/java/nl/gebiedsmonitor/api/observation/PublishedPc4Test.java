@@ -17,6 +17,7 @@ import nl.gebiedsmonitor.api.product.Client.Answer;
 import nl.gebiedsmonitor.api.product.Product;
 import nl.gebiedsmonitor.api.product.Published;
 import nl.gebiedsmonitor.api.product.TestDatabase;
+import nl.gebiedsmonitor.api.study.TourStudy;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -59,6 +60,7 @@ class PublishedPc4Test {
                             Map.of("accepted", 0L, "missing", 0L, "unchanged", 226100L, "revised", 0L, "rejected", 0L));
             assertThat(client.get(again.header("Location").orElseThrow()).text())
                     .isEqualTo(again.text());
+            TourStudy.assertFindsWhatTheReadmePrints(client);
             assertThatStalledReadersStopNobody(client);
             PublishedFormats.assertNothingIsLeftBehind(client);
         }

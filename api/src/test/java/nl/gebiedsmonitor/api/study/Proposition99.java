@@ -105,9 +105,9 @@ final class Proposition99 {
         return IntStream.rangeClosed(first, last).mapToObj("GM68%02d"::formatted);
     }
 
-    /** A design whose results take at least some seconds: each of its placebos is another set of controls. */
-    static String longDesign() {
-        return design("\"estimators\":[\"SDID\"],\"solver\":\"EXACT\",\"replications\":10000", 5);
+    /** A design whose results take some milliseconds for each replication: each placebo is another set of controls. */
+    static String longDesign(int replications) {
+        return design("\"estimators\":[\"SDID\"],\"solver\":\"EXACT\",\"replications\":" + replications, 5);
     }
 
     /** Takes a study up to where it can be read. */

@@ -115,6 +115,36 @@ class StudiesTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_long_comparison_is_answered_with_its_progress_and_can_be_called_off(TestDatabase database) {
+        Client client = Product.on(database).client();
+        Proposition99 proposition = Proposition99.delivered(client);
+        proposition.beginWith("stu-vergeleken", Proposition99.longDesign(1000));
+        String address = proposition.read("stu-vergeleken");
+        long then = client.get(address).json().get("asOf").asLong();
+        Answer asked = client.get(address + "/comparison?asOf=" + then, "Prefer", "respond-async");
+        assertThat(asked.status()).as(asked.text()).isEqualTo(202);
+        assertThat(asked.header("Retry-After")).isPresent();
+        assertThat(asked.json().get("state").asString()).isEqualTo("COMPUTING");
+        assertThat(asked.json().get("progress").asDouble()).isBetween(0.0, 1.0);
+        String location = asked.header("Location").orElseThrow();
+        Answer cancelled = client.method("DELETE", location);
+        assertThat(cancelled.json().get("cancelled").asBoolean()).isTrue();
+        assertThat(client.method("DELETE", location).json().get("cancelled").asBoolean())
+                .isFalse();
+        Answer latest = client.get(address + "/comparison", "Prefer", "respond-async");
+        assertThat(latest.status()).as(latest.text()).isEqualTo(202);
+        JsonNode compared = client.get(latest.header("Location").orElseThrow(), "Prefer", "wait=60")
+                .json();
+        assertThat(compared.get("identical").asBoolean())
+                .as(compared.toString())
+                .isTrue();
+        assertThat(compared.get("asOf").asLong())
+                .isEqualTo(latest.json().get("asOf").asLong());
+        assertThat(client.method("DELETE", address + "/comparison").text()).contains("\"field\":\"asOf\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void an_amendment_and_an_assessment_show_for_ever(TestDatabase database) {
         Client client = Product.on(database).client();
         Proposition99 proposition = Proposition99.delivered(client);
@@ -154,7 +184,7 @@ class StudiesTest {
     void a_long_reading_is_answered_with_its_progress_and_can_be_called_off(TestDatabase database) {
         Client client = Product.on(database).client();
         Proposition99 proposition = Proposition99.delivered(client);
-        proposition.beginWith("stu-lang", Proposition99.longDesign());
+        proposition.beginWith("stu-lang", Proposition99.longDesign(10_000));
         Answer asked = client.post(STUDIES + "stu-lang/readings", "{}", "Prefer", "respond-async");
         assertThat(asked.status()).as(asked.text()).isEqualTo(202);
         String address = asked.header("Location").orElseThrow();
@@ -184,9 +214,7 @@ class StudiesTest {
         String address;
         try (Product product = Product.start(arguments, "--gebiedsmonitor.sample-data=false")) {
             Proposition99 proposition = Proposition99.delivered(product.client());
-            proposition.beginWith(
-                    "stu-herstart",
-                    Proposition99.design("\"estimators\":[\"SDID\"],\"solver\":\"EXACT\",\"replications\":1000", 5));
+            proposition.beginWith("stu-herstart", Proposition99.longDesign(1000));
             Answer asked = product.client().post(STUDIES + "stu-herstart/readings", "{}", "Prefer", "respond-async");
             address = asked.header("Location").orElseThrow();
         }

@@ -75,9 +75,8 @@ record BlockEstimate(
 
     private static void concernsAboutSolver(
             Estimation estimation, Fit.Procedure procedure, Fit fit, List<Concern> concerns) {
-        int cap = FrankWolfe.FIRST_ROUND + FrankWolfe.SECOND_ROUND;
         if (estimation.solver() == Solver.REFERENCE
-                && (fit.units().iterations() == cap || fit.times().iterations() == cap)) {
+                && (fit.units().wereCut() || fit.times().wereCut())) {
             concerns.add(new Concern(
                     Concern.Kind.SOLVER,
                     "The published procedure stopped at its cap of " + FrankWolfe.SECOND_ROUND

@@ -16,11 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** A contrast on the panel of a study: the estimate, its path and its diagnostics. */
 final class BlockStudy {
 
-    /** How many controls are left out in turn. */
-    private static final int LEFT_OUT = 20;
-
-    /** How many placebos in space a placebo in time is ranked among at most: 5 of them are 5 %. */
-    private static final int RANKED = 99;
+    /** How many placebos in space a placebo in time is ranked among at most: itself and one that is as large are 5 % of 40. */
+    private static final int RANKED = 39;
 
     /**
      * A placebo in time.
@@ -48,8 +45,8 @@ final class BlockStudy {
 
     static BlockStudy of(StudyUnits units, Estimation estimation, Deadline deadline, DoubleConsumer told) {
         Block block = units.block();
-        long ranked = estimation.replicating(RANKED, block).replicated(block);
-        long steps = 2 + estimation.replicated(block) + ranked + Math.min(LEFT_OUT, block.controls());
+        long ranked = estimation.inference() == Inference.PLACEBO ? Math.min(RANKED, block.controls()) : 0;
+        long steps = 2 + estimation.replicated(block) + ranked + Math.min(Diagnostics.LEFT_OUT, block.controls());
         Progress progress = new Progress(told, steps);
         return new BlockStudy(
                 units,
@@ -157,7 +154,7 @@ final class BlockStudy {
                 .boxed()
                 .sorted(Comparator.<Integer>comparingDouble(unit -> -weights[unit])
                         .thenComparingDouble(unit -> -Math.abs(moves[unit] - mean)))
-                .limit(LEFT_OUT)
+                .limit(Diagnostics.LEFT_OUT)
                 .toList()
                 .parallelStream()
                 .map(this::without)
@@ -196,9 +193,7 @@ final class BlockStudy {
         return new Pretended(
                 new InTime(units.times().get(pretended), fit.effect()),
                 estimation.inference() == Inference.PLACEBO
-                        ? estimation
-                                .replicating(RANKED, block)
-                                .placebos(block)
+                        ? Placebos.different(block, RANKED, estimation.firstSeed())
                                 .uncertainty(block, procedure, fit, new Replication(progress, null))
                                 .rank(fit.effect(), Replicate::effect)
                         : null);

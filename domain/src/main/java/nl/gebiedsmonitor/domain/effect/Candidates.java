@@ -3,8 +3,11 @@ package nl.gebiedsmonitor.domain.effect;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** The coordinates of a point of the simplex that steps may go to: those with weight, and as many again of the lowest slope. */
+/** The coordinates of a point of the simplex that steps may go to: those with weight, and half as many again of the lowest slope. */
 final class Candidates {
+
+    /** How many are added at least, where few have weight. */
+    private static final int MORE = 64;
 
     private final int[] places;
     private final double bound;
@@ -19,11 +22,16 @@ final class Candidates {
     }
 
     static Candidates of(double[] x, double[] slopes) {
-        int weighted = (int) Arrays.stream(x).filter(each -> each > 0).count();
-        double bound = Arrays.stream(slopes).sorted().toArray()[Math.min(2 * weighted, x.length - 1)];
+        double[] others = IntStream.range(0, x.length)
+                .filter(i -> x[i] == 0)
+                .mapToDouble(i -> slopes[i])
+                .sorted()
+                .toArray();
+        int more = Math.max(MORE, (x.length - others.length) / 2);
+        double bound = more < others.length ? others[more] : Double.POSITIVE_INFINITY;
         return new Candidates(
                 IntStream.range(0, x.length)
-                        .filter(i -> x[i] > 0 || slopes[i] < bound)
+                        .filter(i -> x[i] != 0 || slopes[i] < bound)
                         .toArray(),
                 bound);
     }

@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** A balanced panel with its treatment, and the reasons why no effect can be estimated from it. */
 final class Design {
 
-    /** The squares of values up to here, and their sums, can still be held. */
-    private static final double LARGEST = 1e100;
-
     private final PanelDraft.Columns columns;
     private final List<String> units;
     private final List<String> times;
@@ -40,21 +37,22 @@ final class Design {
     Optional<Panel> panel() {
         requireOutcome();
         if (times.size() < 2) {
-            refuse(columns.time(), times.getFirst(), "two-periods", "One period has no before and after.");
+            refuse(Reasons.twoPeriods(columns.time(), times.getFirst()));
         }
         List<String> controls = new ArrayList<>();
         List<String> treated = new ArrayList<>();
-        List<double[]> rows = new ArrayList<>();
+        List<double[]> ofControls = new ArrayList<>();
+        List<double[]> ofTreated = new ArrayList<>();
         int start = times.size();
         String first = "";
         for (int unit = 0; unit < units.size(); unit++) {
             int its = startOf(unit);
             if (its == times.size()) {
-                rows.add(controls.size(), outcomes[unit]);
+                ofControls.add(outcomes[unit]);
                 controls.add(units.get(unit));
                 continue;
             }
-            rows.add(outcomes[unit]);
+            ofTreated.add(outcomes[unit]);
             treated.add(units.get(unit));
             if (treated.size() == 1) {
                 start = its;
@@ -65,9 +63,13 @@ final class Design {
             }
         }
         requireGroups(controls, treated);
+        ofControls.addAll(ofTreated);
         return possible
                 ? Optional.of(new Panel(
-                        controls, treated, times, new Block(rows.toArray(double[][]::new), controls.size(), start)))
+                        controls,
+                        treated,
+                        times,
+                        new Block(ofControls.toArray(double[][]::new), controls.size(), start)))
                 : Optional.empty();
     }
 
@@ -81,24 +83,16 @@ final class Design {
             }
         }
         if (least == most) {
-            refuse(columns.value(), Double.toString(least), "outcome-varies", "The outcome is the same everywhere.");
+            refuse(Reasons.outcomeVaries(columns.value(), least));
         }
-        if (!(-LARGEST <= least && most <= LARGEST)) {
-            refuse(
-                    columns.value(),
-                    Double.toString(most > LARGEST ? most : least),
-                    "outcome-range",
-                    "Values lie between -1e100 and 1e100.");
+        if (!Reasons.isInRange(least) || !Reasons.isInRange(most)) {
+            refuse(Reasons.outcomeRange(columns.value(), Reasons.isInRange(most) ? least : most));
         }
     }
 
     private void requireGroups(List<String> controls, List<String> treated) {
         if (treated.isEmpty()) {
-            refuse(
-                    columns.treated(),
-                    "0",
-                    "treated-unit",
-                    "No unit is ever treated, so there is no effect to estimate.");
+            refuse(Reasons.treatedUnit(columns.treated()));
         } else if (controls.isEmpty() && possible) {
             refuse(
                     columns.treated(),
@@ -116,12 +110,7 @@ final class Design {
             start++;
         }
         if (start == 0 && row.length > 1) {
-            refuse(
-                    columns.treated(),
-                    units.get(unit),
-                    "untreated-before",
-                    units.get(unit) + " is treated from the first period, " + times.getFirst()
-                            + ", on: what it was before is not known.");
+            refuse(Reasons.untreatedBefore(columns.treated(), units.get(unit), times.getFirst()));
         }
         for (int t = start; t < row.length; t++) {
             if (!row[t]) {
@@ -148,7 +137,11 @@ final class Design {
     }
 
     private void refuse(String column, @Nullable String value, String rule, String detail) {
+        refuse(new Fault(null, column, value, rule, detail));
+    }
+
+    private void refuse(Fault fault) {
         possible = false;
-        faults.accept(new Fault(null, column, value, rule, detail));
+        faults.accept(fault);
     }
 }

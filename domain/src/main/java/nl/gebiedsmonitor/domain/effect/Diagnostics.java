@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcomeDeviation the standard deviation of the outcome of the controls before treatment (of the treated where
  *     there are no controls), to judge the fit by; around the mean of each unit where the estimator leaves levels out
  * @param preTrend null with fewer than three periods before treatment
- * @param leftOut the estimate without each of the controls that weigh most, the heaviest first; at most twenty
+ * @param leftOut the estimate without each of the controls that weigh most, the heaviest first; at most {@value #LEFT_OUT}
  * @param inTime null when there are too few periods before treatment
  * @param inSpace the estimates of the placebos, in ascending order; empty when there are none
  * @param effectiveControls one divided by the sum of squared unit weights; null without controls
@@ -26,6 +26,9 @@ public record Diagnostics(
         List<Double> inSpace,
         @Nullable Double effectiveControls,
         @Nullable Double overlap) {
+
+    /** How many controls are left out in turn. */
+    static final int LEFT_OUT = 20;
 
     /**
      * The course of the gap before treatment.

@@ -106,17 +106,6 @@ public record Estimation(
         };
     }
 
-    /**
-     * The same with so many replicates at most: with one treated unit all placebos when there are no more, and otherwise so
-     * many draws.
-     */
-    Estimation replicating(int most, Block block) {
-        if (inference == Inference.PLACEBO && block.treated() == 1 && block.controls() <= most) {
-            return new Estimation(estimator, solver, inference, null, seed);
-        }
-        return replicated(block) <= most ? this : new Estimation(estimator, solver, inference, most, seed);
-    }
-
     int draws() {
         return replications == null ? REPLICATIONS : replications;
     }

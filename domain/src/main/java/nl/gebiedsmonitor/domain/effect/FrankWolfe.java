@@ -34,6 +34,9 @@ final class FrankWolfe {
     /** After how many steps they are looked for. */
     private static final int SETTLED = 500;
 
+    /** What share of the columns is few enough to be copied. */
+    private static final double NARROW = 0.8;
+
     private final double[][] d;
     private final Products products;
     private final double penalty;
@@ -42,6 +45,8 @@ final class FrankWolfe {
     private final double[] x;
     private double length;
     private int iterations;
+    private int narrowed;
+    private boolean cut;
 
     /** By how much the last step lowered the objective. */
     private double decrease = Double.POSITIVE_INFINITY;
@@ -81,8 +86,7 @@ final class FrankWolfe {
         return solver.weights();
     }
 
-    private static FrankWolfe twoRounds(
-            double[][] d, double zeta, double minDecrease, double[] start, Deadline deadline) {
+    static FrankWolfe twoRounds(double[][] d, double zeta, double minDecrease, double[] start, Deadline deadline) {
         FrankWolfe solver = new FrankWolfe(d, zeta, start, deadline);
         double enough = minDecrease * minDecrease;
         solver.round(0, FIRST_ROUND, enough);
@@ -91,10 +95,15 @@ final class FrankWolfe {
         return solver;
     }
 
-    private Weights weights() {
+    Weights weights() {
         restart();
         double[] normal = products.normal();
-        return new Weights(x, iterations, gap(normal, best(normal)));
+        return new Weights(x, iterations, gap(normal, best(normal)), cut);
+    }
+
+    /** How many steps were made on some of the columns. */
+    int narrowed() {
+        return narrowed;
     }
 
     /** Makes steps up to so many, of which some were made, until one lowers the objective by too little; answers how many. */
@@ -119,6 +128,7 @@ final class FrankWolfe {
                 made = narrowRound(made, enough);
             }
         }
+        cut = made == SECOND_ROUND;
     }
 
     /**
@@ -130,7 +140,7 @@ final class FrankWolfe {
         double[] slopes = new double[x.length];
         Arrays.setAll(slopes, i -> slope(normal, i));
         Candidates some = Candidates.of(x, slopes);
-        if (some.count() > x.length / 2) {
+        if (some.count() > NARROW * x.length) {
             return made;
         }
         double[][] columns = some.of(d);
@@ -142,6 +152,7 @@ final class FrankWolfe {
         some.put(narrow.x, x);
         decrease = narrow.decrease;
         iterations += steps;
+        narrowed += steps;
         restart();
         return made + steps;
     }

@@ -5,12 +5,17 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The names of units or periods, numbered as they are first seen. */
 final class Labels {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
+
+    /** Forms that are in order of time when they are in order of their text, as long as all are of the same length. */
+    private static final Pattern DATED =
+            Pattern.compile("[0-9]{4}(-H[12]|-Q[1-4]|-W[0-9]{2}|-[0-9]{2}|-[0-9]{2}-[0-9]{2}|/[0-9]{4})");
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> names = new ArrayList<>();
@@ -28,14 +33,28 @@ final class Labels {
     /** The names in order: of their value when all are numbers, otherwise of their text. */
     List<String> inOrder() {
         Comparator<String> byText = Comparator.naturalOrder();
-        boolean numeric = names.stream().allMatch(name -> NUMBER.matcher(name).matches());
         return names.stream()
                 .sorted(
-                        numeric
+                        areNumbers()
                                 ? Comparator.<String>comparingDouble(Double::parseDouble)
                                         .thenComparing(byText)
                                 : byText)
                 .toList();
+    }
+
+    private boolean areNumbers() {
+        return names.stream().allMatch(name -> NUMBER.matcher(name).matches());
+    }
+
+    /** The first of the names that does not tell where it stands among the others as a time; none when all do. */
+    Optional<String> withoutMoment() {
+        if (areNumbers()) {
+            return Optional.empty();
+        }
+        return names.stream()
+                .filter(name -> !DATED.matcher(name).matches()
+                        || name.length() != names.getFirst().length())
+                .findFirst();
     }
 
     /** The place in that order of each name, by its number. */

@@ -19,7 +19,9 @@ public record Maryland(int level, String reason) {
     private static final Map<Kind, String> FAILURES = new EnumMap<>(Map.of(
             Kind.PRE_FIT, "does not follow the treated before treatment",
             Kind.PRE_TREND, "went another way than the treated before treatment already",
-            Kind.IN_TIME_PLACEBO, "shows an effect before there was any"));
+            Kind.IN_TIME_PLACEBO, "shows an effect before there was any",
+            Kind.LEAVE_ONE_OUT, "rests on one of these units",
+            Kind.OVERLAP, "cannot reach where the treated were before treatment"));
 
     /** What the estimator and its diagnostics carry: 3 at most. */
     public static Maryland of(Finding finding) {
@@ -61,11 +63,17 @@ public record Maryland(int level, String reason) {
                     "A comparison over time with units that are not treated, of which nobody knows how uncertain it is.");
         }
         PreTrend trend = finding.diagnostics().preTrend();
-        return has(finding, Kind.FEW_PERIODS) || trend == null || trend.pValue() == null
+        if (trend == null || trend.pValue() == null) {
+            return new Maryland(
+                    2,
+                    "A comparison over time with units that are not treated, with too few periods before treatment to test"
+                            + " whether they went the same way as the treated.");
+        }
+        return has(finding, Kind.FEW_PERIODS)
                 ? new Maryland(
                         3,
-                        "A comparison over time with units that are not treated; there is too little to test whether they"
-                                + " would have gone the same way.")
+                        "A comparison over time with units that are not treated, which follow the treated in the few"
+                                + " periods there are before treatment.")
                 : new Maryland(
                         3,
                         "A comparison over time with units that are not treated, which follow the treated before"

@@ -101,6 +101,7 @@ public final class PanelDraft {
         List<String> unitNames = units.inOrder();
         List<String> timeNames = times.inOrder();
         long[] sorted = sorted(units.places(unitNames), times.places(timeNames));
+        times.withoutMoment().ifPresent(this::tellUndated);
         int distinct = tellTwice(sorted, unitNames, timeNames);
         if (placed) {
             tellMissing(sorted, distinct, unitNames, timeNames);
@@ -117,6 +118,17 @@ public final class PanelDraft {
             treatment[i / periods][i % periods] = treatedOf[cell];
         }
         return new Design(columns, unitNames, timeNames, outcomes, treatment, faults).panel();
+    }
+
+    private void tellUndated(String time) {
+        sound = false;
+        faults.accept(new Fault(
+                null,
+                columns.time(),
+                time,
+                "time-order",
+                "Times are all numbers, such as 2024, or all of one form in which their order shows, such as 2024-Q1, 2024-01 or"
+                        + " 2024-01-31."));
     }
 
     private long[] sorted(int[] unitPlaces, int[] timePlaces) {

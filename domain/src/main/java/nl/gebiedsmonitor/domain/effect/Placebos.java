@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Placebos {
 
+    /** How many sets are drawn for each different one. */
+    private static final int TRIES = 4;
+
     private final List<int[]> sets;
     private final int[] drawn;
     private final @Nullable Long seed;
@@ -58,6 +61,21 @@ final class Placebos {
             }
         }
         return new Placebos(sets, drawn, seed);
+    }
+
+    /** So many different sets at most, drawn in the same way; fewer where there are hardly more. */
+    static Placebos different(Block block, int most, long seed) {
+        if (block.treated() == 1) {
+            SplittableRandom random = new SplittableRandom(seed);
+            int[] units = draw(block.controls(), Math.min(most, block.controls()), random);
+            return new Placebos(
+                    Arrays.stream(units).mapToObj(unit -> new int[] {unit}).toList(),
+                    IntStream.range(0, units.length).toArray(),
+                    seed);
+        }
+        Placebos more = drawn(block, TRIES * most, seed);
+        List<int[]> sets = more.sets.subList(0, Math.min(most, more.sets.size()));
+        return new Placebos(sets, IntStream.range(0, sets.size()).toArray(), seed);
     }
 
     /** Some of the numbers below a bound, in order (Floyd's algorithm). */

@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Staggered adoption on the panel of a study. */
 final class StaggeredStudy {
 
-    /** How many controls are left out in turn. */
-    private static final int LEFT_OUT = 20;
-
     /** Groups of fewer units show too little of their spread: the authors' package warns from here on, too. */
     private static final int SMALL_GROUP = 5;
 
@@ -240,7 +237,7 @@ final class StaggeredStudy {
         return IntStream.range(0, deviations.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(unit -> -Math.abs(deviations[unit])))
-                .limit(LEFT_OUT)
+                .limit(Diagnostics.LEFT_OUT)
                 .map(unit -> new LeftOut(names.get(unit), overall.value() + deviations[unit] / (deviations.length - 1)))
                 .toList();
     }

@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** The reasons why an estimator cannot say anything on a panel. */
 final class StudyFaults {
 
-    /** The squares of values up to here, and their sums, can still be held. */
-    private static final double LARGEST = 1e100;
-
     /**
      * Of groups x periods x draws (or x periods, where these are more): staggered adoption has an effect for each of the first
      * two, and draws or adds up each. A second or two, and some 100 MB.
@@ -52,7 +49,7 @@ final class StudyFaults {
 
     private void times() {
         if (panel.times().size() < 2) {
-            refuse("times", null, "two-periods", "One period has no before and after.");
+            faults.add(Reasons.twoPeriods("times", null));
         }
         Set<String> seen = new HashSet<>();
         for (String time : panel.times()) {
@@ -88,11 +85,7 @@ final class StudyFaults {
             } else if (from != null
                     && panel.times().size() > 1
                     && from.equals(panel.times().getFirst())) {
-                refuse(
-                        "treatedFrom",
-                        from,
-                        "untreated-before",
-                        unit + " is treated from the first period, " + from + ", on: what it was before is not known.");
+                faults.add(Reasons.untreatedBefore("treatedFrom", unit, from));
             }
         }
     }
@@ -105,12 +98,8 @@ final class StudyFaults {
                 continue;
             }
             for (double value : row.outcomes()) {
-                if (!(Math.abs(value) <= LARGEST)) {
-                    refuse(
-                            "outcomes",
-                            Double.toString(value),
-                            "outcome-range",
-                            row.unit() + " has the value " + value + "; values lie between -1e100 and 1e100.");
+                if (!Reasons.isInRange(value)) {
+                    faults.add(Reasons.outcomeRange("outcomes", value));
                     break;
                 }
                 least = Math.min(least, value);
@@ -118,11 +107,7 @@ final class StudyFaults {
             }
         }
         if (least == most) {
-            refuse(
-                    "outcomes",
-                    Double.toString(least),
-                    "outcome-varies",
-                    "The outcome is the same everywhere, so nothing can be told from it.");
+            faults.add(Reasons.outcomeVaries("outcomes", least));
         }
     }
 
@@ -131,7 +116,7 @@ final class StudyFaults {
         int treated = (int)
                 panel.rows().stream().filter(row -> row.treatedFrom() != null).count();
         if (treated == 0) {
-            refuse("treatedFrom", null, "treated-unit", "No unit is ever treated, so there is no effect to estimate.");
+            faults.add(Reasons.treatedUnit("treatedFrom"));
         } else {
             structure.units(treated, panel.rows().size() - treated);
         }

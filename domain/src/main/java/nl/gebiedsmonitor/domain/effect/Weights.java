@@ -8,16 +8,23 @@ final class Weights {
     private final double[] values;
     private final int iterations;
     private final double gap;
+    private final boolean cut;
 
     /**
      * @param values one per control unit or per pre-treatment period; kept, never changed
      * @param iterations of the solver, 0 where there was nothing to solve
      * @param gap the duality gap: how far the objective is above its optimum at most, in squared units of the outcome
+     * @param cut whether the published procedure was cut off by its cap on iterations
      */
-    Weights(double[] values, int iterations, double gap) {
+    Weights(double[] values, int iterations, double gap, boolean cut) {
         this.values = values;
         this.iterations = iterations;
         this.gap = gap;
+        this.cut = cut;
+    }
+
+    private Weights(double[] values) {
+        this(values, 0, 0, false);
     }
 
     double[] values() {
@@ -32,16 +39,20 @@ final class Weights {
         return gap;
     }
 
+    boolean wereCut() {
+        return cut;
+    }
+
     /** All alike. */
     static Weights uniform(int count) {
         double[] values = new double[count];
         Arrays.fill(values, 1.0 / count);
-        return new Weights(values, 0, 0);
+        return new Weights(values);
     }
 
     /** None at all, as synthetic control has it of the periods. */
     static Weights none(int count) {
-        return new Weights(new double[count], 0, 0);
+        return new Weights(new double[count]);
     }
 
     /** Those at some places, made to add up to one; all alike where they are all zero. */
@@ -58,6 +69,6 @@ final class Weights {
         for (int i = 0; i < some.length; i++) {
             some[i] /= sum;
         }
-        return new Weights(some, 0, 0);
+        return new Weights(some);
     }
 }

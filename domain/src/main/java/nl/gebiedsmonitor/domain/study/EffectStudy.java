@@ -132,10 +132,10 @@ public final class EffectStudy {
     @CommandHandler
     boolean amend(AmendStudy command, Gebieden gebieden, Measures measures, Indicators indicators, Donors donors) {
         requireStatus(FIXED, "amended");
-        requireNothingComputing();
         if (command.design().equals(design)) {
             return false;
         }
+        requireNothingComputing();
         KnownParts.require(command.design(), gebieden, measures, indicators);
         apply(new StudyAmended(
                 command.id(),

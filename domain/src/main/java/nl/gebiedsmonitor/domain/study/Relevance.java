@@ -31,6 +31,10 @@ public enum Relevance {
                 || finding.concerns().stream().anyMatch(concern -> concern.kind() == Concern.Kind.NOT_TESTABLE)) {
             return NOT_ASSESSED;
         }
+        return of(interval, smallestEffect);
+    }
+
+    static Relevance of(Interval interval, double smallestEffect) {
         if (interval.lower() >= smallestEffect || interval.upper() <= -smallestEffect) {
             return RELEVANT;
         }

@@ -187,8 +187,8 @@ class FindingsTest {
     void a_comparison_that_was_not_tested_is_not_said_to_follow() {
         Maryland untested = Maryland.of(
                 StudyPanels.find(StudyPanels.of(Panels.outcomes(25, 3, 1), 1, 2), Estimator.DID, Inference.PLACEBO));
-        assertThat(untested.level()).isEqualTo(3);
-        assertThat(untested.reason()).contains("too little to test");
+        assertThat(untested.level()).isEqualTo(2);
+        assertThat(untested.reason()).contains("too few periods before treatment to test");
     }
 
     @Test

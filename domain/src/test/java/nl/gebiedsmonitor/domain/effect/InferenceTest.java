@@ -50,6 +50,17 @@ class InferenceTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"40, 1", "39, 1", "500, 1", "24, 3"})
+    void different_placebos_are_as_many_as_are_asked_for(int controls, int treated) {
+        Block block = new Block(Panels.outcomes(controls + treated, 6, 1), controls, 4);
+        Fit.Procedure procedure = Fit.Procedure.of(block, Estimator.DID, Solver.REFERENCE, Deadline.none());
+        Uncertainty found = Placebos.different(block, 39, 1)
+                .uncertainty(block, procedure, procedure.fit(block), Replication.ofEffects());
+        assertThat(found.placebos().stream().map(Replicate::effect)).hasSize(39).doesNotHaveDuplicates();
+        assertThat(found.rank(Double.MAX_VALUE, Replicate::effect)).isEqualTo(1.0 / 40);
+    }
+
+    @ParameterizedTest
     @EnumSource(names = {"DID", "SC", "SDID"})
     void the_jackknife_leaves_out_each_unit_in_turn(Estimator estimator) {
         Block block = panel(3).block();

@@ -39,6 +39,37 @@ class PanelDraftTest {
         assertThat(faults).allSatisfy(fault -> assertThat(fault.detail()).isNotBlank());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2019-9 2019-10 2020-1, 2019-9",
+        "Q4-2019 Q1-2020 Q2-2020, Q4-2019",
+        "2019 2020-Q1 2020-Q2, 2019",
+        "2019-Q4 2020 2021, 2020",
+        "voor tijdens na, voor"
+    })
+    void times_whose_order_does_not_show_are_refused(String times, String first) {
+        double value = 1;
+        for (String unit : List.of("a", "b")) {
+            for (String time : times.split(" ", -1)) {
+                draft.add(++line, unit, time, value++, false);
+            }
+        }
+        assertThat(draft.finish()).isEmpty();
+        assertThat(faults).first().extracting(Fault::rule, Fault::value).containsExactly("time-order", first);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2019-12 2020-01 2020-02", "2019-Q4 2020-Q1 2020-Q2", "9 10 11", "2019-12-31 2020-01-01 2020-01-02"})
+    void times_in_their_order_are_taken(String times) {
+        double value = 1;
+        String[] each = times.split(" ", -1);
+        for (int t = each.length - 1; t >= 0; t--) {
+            draft.add(++line, "a", each[t], value++, t == 2);
+            draft.add(++line, "b", each[t], value++, false);
+        }
+        assertThat(draft.finish().orElseThrow().times()).containsExactly(each);
+    }
+
     @Test
     void an_outcome_that_is_the_same_everywhere_shows_nothing() {
         add("a", 5, 5);
@@ -80,7 +111,7 @@ class PanelDraftTest {
     @Test
     void a_panel_of_holes_is_told_without_naming_every_hole() {
         for (int i = 0; i < 200_000; i++) {
-            draft.add(i, "unit " + i, "time " + i, i, false);
+            draft.add(i, "unit " + i, Integer.toString(i), i, false);
         }
         assertThat(draft.finish()).isEmpty();
         assertThat(faults).hasSize(101);

@@ -105,6 +105,18 @@ public final class Projections implements AutoCloseable {
     }
 
     /**
+     * Waits until projections have digested together what any of them is concerned by, as far as this process knows it to be
+     * acknowledged; one alone may be current and still stand before an event of another.
+     *
+     * @return a position that all of them are at
+     * @throws ProjectionBehind when they are not there in time
+     */
+    public long awaitCurrent(Collection<String> names, Duration atMost) {
+        await(names, lastConcerning(names), atMost);
+        return position(names);
+    }
+
+    /**
      * The position of the last event that any of these projections, or of those that they read from, digests. After it
      * nothing that they hold has changed.
      */

@@ -46,8 +46,7 @@ public final class RecordedReferenceFigures implements ReferenceFigures {
 
     @Override
     public List<Double> of(IndicatorCode indicator, GebiedCode within, GebiedType type, Period period) {
-        READ.forEach(projection -> projections.awaitCurrent(projection, patience));
-        long position = projections.position(READ);
+        long position = projections.awaitCurrent(READ, patience);
         return jdbc.sql(FIGURES)
                 .params(within.value(), type.name(), indicator.value(), period.value())
                 .params(Collections.nCopies(8, position))

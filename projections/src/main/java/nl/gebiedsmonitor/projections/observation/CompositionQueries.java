@@ -45,8 +45,12 @@ public final class CompositionQueries {
     private final IndicatorQueries indicators;
     private final MembershipQueries membership;
     private final FigureQueries figures;
+    private final Ingredients ingredients;
+    private final JdbcClient jdbc;
 
     public CompositionQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.ingredients = new Ingredients(jdbc);
         this.indicators = new IndicatorQueries(jdbc);
         this.membership = new MembershipQueries(jdbc);
         this.figures = new FigureQueries(jdbc);
@@ -74,6 +78,20 @@ public final class CompositionQueries {
                         members.membership(), table, definitions, terms.defaultWeight(), terms.minimumCoverage()),
                 table.periods(leading(terms.indicators(), definitions)),
                 definitions);
+    }
+
+    /** Whether any value that figures of an indicator are made of came in, or was hidden or shown, after one position up to another. */
+    public boolean anyChanged(IndicatorCode indicator, long after, long upTo) {
+        return ingredients.of(indicator).stream()
+                .anyMatch(each -> jdbc.sql("select exists (select 1 from observation where indicator = :indicator"
+                                + " and from_position > :after and from_position <= :upTo) or exists (select 1"
+                                + " from suppression where indicator = :indicator and (from_position > :after"
+                                + " and from_position <= :upTo or to_position > :after and to_position <= :upTo))")
+                        .param("indicator", each.value())
+                        .param("after", after)
+                        .param("upTo", upTo)
+                        .query(Boolean.class)
+                        .single());
     }
 
     /** What there must be for there to be anything: of a rate its numerator too. */

@@ -1,14 +1,11 @@
 package nl.gebiedsmonitor.projections.observation;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import nl.gebiedsmonitor.domain.indicator.Aggregation;
 import nl.gebiedsmonitor.domain.indicator.IndicatorCode;
 import nl.gebiedsmonitor.domain.observation.MissingReason;
 import nl.gebiedsmonitor.domain.observation.Observation;
@@ -27,9 +24,11 @@ public final class DisclosureQueries {
     private record Cell(String gebied, String period) {}
 
     private final JdbcClient jdbc;
+    private final Ingredients ingredients;
 
     public DisclosureQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.ingredients = new Ingredients(jdbc);
     }
 
     /**
@@ -55,24 +54,8 @@ public final class DisclosureQueries {
 
     /** Whether any figure of an indicator, or of what its figures are or were made of, is hidden, or ever was. */
     public boolean hidesAny(IndicatorCode indicator) {
-        return madeOf(indicator).stream()
+        return ingredients.of(indicator).stream()
                 .anyMatch(each -> Disclosed.of(jdbc, each, 0).mayHide());
-    }
-
-    private Set<IndicatorCode> madeOf(IndicatorCode indicator) {
-        Set<IndicatorCode> all = new HashSet<>();
-        Deque<IndicatorCode> next = new ArrayDeque<>(List.of(indicator));
-        while (!next.isEmpty()) {
-            IndicatorCode each = next.pop();
-            if (all.add(each)) {
-                jdbc.sql("select distinct aggregation from indicator where code = ?")
-                        .param(each.value())
-                        .query(String.class)
-                        .list()
-                        .forEach(rule -> next.addAll(new Aggregation(rule).operands()));
-            }
-        }
-        return all;
     }
 
     private Set<Cell> hidden(ObservationEvent event, long position) {

@@ -46,8 +46,7 @@ public final class DonorRegister implements Donors {
 
     @Override
     public Found of(StudyDesign design) {
-        READ.forEach(projection -> projections.awaitCurrent(projection, patience));
-        return new Search(design, projections.position(READ)).found();
+        return new Search(design, projections.awaitCurrent(READ, patience)).found();
     }
 
     /** The search for the donors of one design, at one position. */

@@ -57,6 +57,11 @@ public final class StudyFigureQueries {
         return disclosure.hidesAny(indicator);
     }
 
+    /** Whether any value that figures of an indicator are made of is another one at a position than at an earlier one. */
+    public boolean anyChanged(IndicatorCode indicator, long after, long upTo) {
+        return compositions.anyChanged(indicator, after, upTo);
+    }
+
     /** The figures of one outcome, of the treated and of the donors in all periods of the design. */
     public OutcomeFigures figures(StudyDesign design, List<GebiedCode> donors, IndicatorCode indicator, Moment moment) {
         OutcomeFigures known = figures(design, donors, indicator, moment.asOf());

@@ -6,8 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.gebied.GebiedType;
@@ -35,8 +36,7 @@ final class StudyMeasures {
     StudyMeasures(JdbcClient jdbc, Overlap overlap, StudyDesign design, long position) {
         this.overlap = overlap;
         this.treated = design.treated().stream().map(TreatedGebied::gebied).collect(toSet());
-        this.treatedGround = overlap.within(treated);
-        treatedGround.removeIf(part -> part.type() == GebiedType.FOCUS);
+        this.treatedGround = ground(treated);
         Set<String> own = design.measures().stream().map(MeasureId::value).collect(toSet());
         LocalDate from = design.periods().getFirst().start().atDay(1);
         LocalDate to = design.periods().getLast().end().atEndOfMonth();
@@ -63,16 +63,29 @@ final class StudyMeasures {
 
     /** The gebieden with a measure of an opgave, in them, around them or inside them; one that all have alike is none. */
     Set<GebiedCode> gebiedenWith(Opgave opgave) {
-        Set<GebiedCode> with = new HashSet<>();
-        for (MeasureView measure : others) {
-            if (measure.opgave() == opgave) {
-                Set<GebiedCode> ground = overlap.with(List.of(new GebiedCode(measure.gebied())));
+        Set<GebiedCode> taken = others.stream()
+                .filter(measure -> measure.opgave() == opgave)
+                .map(measure -> new GebiedCode(measure.gebied()))
+                .collect(toSet());
+        Set<GebiedCode> sharing = overlap.with(treated);
+        Set<GebiedCode> with = overlap.with(
+                taken.stream().filter(gebied -> !sharing.contains(gebied)).toList());
+        for (GebiedCode gebied : taken) {
+            if (sharing.contains(gebied)) {
+                Set<GebiedCode> ground = overlap.with(List.of(gebied));
                 if (!ground.containsAll(treatedGround)) {
                     with.addAll(ground);
                 }
             }
         }
         return with;
+    }
+
+    /** What lies in some gebieden and themselves; a focus area is what lies in it. */
+    private Set<GebiedCode> ground(Collection<GebiedCode> gebieden) {
+        Set<GebiedCode> ground = overlap.within(gebieden);
+        ground.removeIf(part -> part.type() == GebiedType.FOCUS);
+        return ground;
     }
 
     /**
@@ -87,7 +100,7 @@ final class StudyMeasures {
 
     /** Measures of the opgaven of the study of a whole gemeente or more around the treated, unless it is around all donors too. */
     List<OtherMeasure> widerThanTreated(Collection<GebiedCode> donors) {
-        return widerThan(treated, donors);
+        return widerThan(treated, ground(donors));
     }
 
     private List<OtherMeasure> ofTheOpgaven(Collection<GebiedCode> gebieden) {
@@ -112,10 +125,12 @@ final class StudyMeasures {
     }
 
     private List<OtherMeasure> widerThan(Collection<GebiedCode> some, Collection<GebiedCode> compared) {
+        Map<GebiedCode, Boolean> aroundAll = new HashMap<>();
         return ofTheOpgaven(some).stream()
                 .filter(StudyMeasures::isWide)
                 .filter(other -> !some.contains(other.gebied()))
-                .filter(other -> !overlap.within(List.of(other.gebied())).containsAll(compared))
+                .filter(other -> !aroundAll.computeIfAbsent(
+                        other.gebied(), wide -> overlap.within(List.of(wide)).containsAll(compared)))
                 .toList();
     }
 

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,42 @@ class ProjectionsTest {
             standing.awaitCurrent("recording", SHORT);
             log.append(unconcerning("a", 0));
             standing.awaitCurrent("recording", SHORT);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void together_they_are_current_only_where_each_has_seen_what_concerns_the_others(
+            TestDatabase database, @TempDir Path directory) {
+        try (TestLog log = database.open(directory)) {
+            Projection recording = new Recording(log);
+            Projection other = new Unconcerned();
+            List<String> both = List.of(recording.name(), other.name());
+            Projections standing = log.projections(recording, other);
+            log.append(event("a", 0));
+            standing.awaitCurrent(other.name(), SHORT);
+            assertThatThrownBy(() -> standing.awaitCurrent(both, SHORT)).isInstanceOf(ProjectionBehind.class);
+            standing.start();
+            assertThat(standing.awaitCurrent(both, Duration.ofSeconds(30))).isEqualTo(1);
+        }
+    }
+
+    /** Is concerned by nothing that happens here. */
+    private static final class Unconcerned implements Projection {
+
+        @Override
+        public String name() {
+            return "unconcerned";
+        }
+
+        @Override
+        public Set<String> eventTypes() {
+            return Set.of(TestEvents.WITHDRAWN);
+        }
+
+        @Override
+        public void apply(StoredEvent event) {
+            throw new AssertionError(event);
         }
     }
 

@@ -1,0 +1,166 @@
+package nl.gebiedsmonitor.api.study;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import nl.gebiedsmonitor.domain.effect.Deadline;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Computes one thing after another on a thread of its own. Each stands under a key until it is taken away, and tells how far
+ * it is.
+ *
+ * @param <K> what tells the computations apart
+ * @param <R> what they find
+ */
+final class ComputingDesk<K, R> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ComputingDesk.class);
+
+    private static final int CLOSING_SECONDS = 10;
+
+    /** One computation: waited for, going on, or done. */
+    final class Job {
+
+        private final long number = numbers.incrementAndGet();
+        private final CompletableFuture<R> result = new CompletableFuture<>();
+        private volatile @Nullable Double progress;
+        private volatile boolean cancelled;
+        private volatile long asked = System.nanoTime();
+
+        /** Until when it may go on: so long from now, unless it is called off or the desk is closed. */
+        Deadline deadline(Duration atMost) {
+            return Deadline.in(atMost).unless(() -> cancelled || closing);
+        }
+
+        void tell(double share) {
+            progress = share;
+        }
+
+        /** Which share is done, 0 to 1; null before it has begun. */
+        @Nullable
+        Double progress() {
+            return progress;
+        }
+
+        void cancel() {
+            cancelled = true;
+        }
+
+        boolean isDone() {
+            return result.isDone();
+        }
+
+        /**
+         * Waits until it is done, but not for ever.
+         *
+         * @throws TimeoutException when it is not done by then
+         * @throws ExecutionException when it found nothing, with the reason
+         */
+        R await(Duration atMost) throws InterruptedException, TimeoutException, ExecutionException {
+            asked = System.nanoTime();
+            return result.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        }
+
+        /** How long ago somebody last began to wait for it. */
+        Duration unasked() {
+            return Duration.ofNanos(System.nanoTime() - asked);
+        }
+
+        /** What breaks it off is told to whoever waits, whatever it is: otherwise they would wait for ever. */
+        @SuppressWarnings("CatchingUnchecked")
+        private void run(Function<Job, R> work) {
+            try {
+                result.complete(work.apply(this));
+            } catch (Throwable broken) {
+                result.completeExceptionally(broken);
+            }
+        }
+    }
+
+    private final Map<K, Job> jobs = new ConcurrentHashMap<>();
+    private final AtomicLong numbers = new AtomicLong();
+    private final ExecutorService computing;
+    private volatile boolean closing;
+
+    /** @param name of the thread */
+    ComputingDesk(String name) {
+        computing = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name(name).daemon().factory());
+    }
+
+    /** The computation under a key; a new one when there is none. On a desk that is closed nothing is computed any more. */
+    Job compute(K key, Function<Job, R> work) {
+        return jobs.computeIfAbsent(key, _ -> {
+            Job job = new Job();
+            try {
+                computing.execute(() -> job.run(work));
+            } catch (RejectedExecutionException closed) {
+                job.result.completeExceptionally(closed);
+            }
+            return job;
+        });
+    }
+
+    @Nullable
+    Job find(K key) {
+        return jobs.get(key);
+    }
+
+    /** Takes one away, if it still stands under this key. */
+    boolean remove(K key, Job job) {
+        return jobs.remove(key, job);
+    }
+
+    /** Calls all of some computations off, and takes them away. */
+    void removeIf(Predicate<Job> some) {
+        jobs.values().removeIf(job -> {
+            boolean isOne = some.test(job);
+            if (isOne) {
+                job.cancel();
+            }
+            return isOne;
+        });
+    }
+
+    /** The keys under which anything stands. */
+    Iterable<K> keys() {
+        return jobs.keySet();
+    }
+
+    int size() {
+        return jobs.size();
+    }
+
+    /** How many others come before one. */
+    long ahead(Job job) {
+        return jobs.values().stream()
+                .filter(other -> !other.isDone() && other.number < job.number)
+                .count();
+    }
+
+    boolean isClosing() {
+        return closing;
+    }
+
+    /** Lets go of what is being computed, before the database is closed under it; an interrupt would harm that. */
+    void close() throws InterruptedException {
+        closing = true;
+        computing.shutdown();
+        if (!computing.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+            LOG.warn("Something is still being computed; it is left");
+        }
+    }
+}

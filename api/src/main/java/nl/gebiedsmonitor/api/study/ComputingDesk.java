@@ -135,11 +135,6 @@ final class ComputingDesk<K, R> {
         });
     }
 
-    /** The keys under which anything stands. */
-    Iterable<K> keys() {
-        return jobs.keySet();
-    }
-
     int size() {
         return jobs.size();
     }

@@ -94,8 +94,7 @@ class ReadingComparisonController {
 
     /**
      * Computes a reading again, from the figures of now or of another moment; of its own moment to check it. It is answered
-     * with 200 when it was computed while the asker waited, and otherwise with 202 and the address to ask again; whoever asks
-     * without a moment meanwhile joins that.
+     * with 200 when it was computed while the asker waited, and otherwise with 202 and the address to ask again.
      *
      * @param prefer how long to wait, as with a reading
      */
@@ -109,25 +108,26 @@ class ReadingComparisonController {
         Fields fields = new Fields();
         Field<StudyId> study = fields.required("id", id, StudyId::new);
         Field<Integer> read = fields.required("number", number, StoredReadings::number);
-        String moment = asOf != null || !fields.areGood()
-                ? asOf
-                : comparisons
-                        .going(study.get(), read.get())
-                        .map(String::valueOf)
-                        .orElse(null);
-        long position = stored.position(moment, fields);
-        long latest = stored.latest();
-        StoredReading reading = fields.make(() -> stored.find(study.get(), read.get(), latest));
-        List<StudyResult> then = stored.computed(study.get(), reading, latest);
-        Moment figures =
-                position == reading.reading().asOf() && reading.hidden(latest).isEmpty()
-                        ? reading.moment()
-                        : new Moment(position, latest);
+        long position = stored.position(asOf, fields);
+        long before = stored.latest();
+        StoredReading reading = fields.make(() -> stored.find(study.get(), read.get(), before));
+        stored.computed(study.get(), reading, before);
         Asked asked = new Asked(study.get(), read.get(), position);
-        List<StudyResult> now = comparisons.results(asked, reading, figures, PreferredWait.of(prefer));
-        return now == null
-                ? computing(asked, reading)
-                : ResponseEntity.ok(comparison(reading, position, reading.changesTo(position, latest), then, now));
+        Moment moment = moment(reading, position, before);
+        List<StudyResult> now = comparisons.results(asked, reading, moment, PreferredWait.of(prefer));
+        long latest = stored.latest();
+        if (now == null || !reading.areAlike(moment, moment(reading, position, latest))) {
+            return computing(asked, reading);
+        }
+        List<StudyResult> then = stored.computed(study.get(), reading, latest);
+        return ResponseEntity.ok(comparison(reading, position, reading.changesTo(position, latest), then, now));
+    }
+
+    /** The figures of a position, but for those that are hidden by now; its own for a reading of which none is. */
+    private static Moment moment(StoredReading reading, long position, long latest) {
+        return position == reading.reading().asOf() && reading.hidden(latest).isEmpty()
+                ? reading.moment()
+                : new Moment(position, latest);
     }
 
     private ResponseEntity<Computing> computing(Asked asked, StoredReading reading) {
@@ -176,6 +176,7 @@ class ReadingComparisonController {
         Field<Integer> read = fields.required("number", number, StoredReadings::number);
         Field<Long> position = fields.required("asOf", asOf, stored::moment);
         Asked asked = fields.make(() -> new Asked(study.get(), read.get(), position.get()));
+        stored.find(asked.study(), asked.number(), stored.latest());
         return Map.of("number", asked.number(), "asOf", asked.position(), "cancelled", comparisons.stop(asked));
     }
 }

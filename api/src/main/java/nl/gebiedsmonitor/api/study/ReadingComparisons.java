@@ -2,13 +2,11 @@ package nl.gebiedsmonitor.api.study;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.StreamSupport;
 import nl.gebiedsmonitor.api.configuration.GebiedsmonitorProperties;
 import nl.gebiedsmonitor.api.effect.Computations;
 import nl.gebiedsmonitor.api.web.TooBusy;
@@ -47,15 +45,6 @@ class ReadingComparisons implements DisposableBean {
 
     ReadingComparisons(GebiedsmonitorProperties properties) {
         this.properties = properties;
-    }
-
-    /** The position of a comparison of some reading that is there already, to be joined by who asks for none in particular. */
-    Optional<Long> going(StudyId study, int number) {
-        forget();
-        return StreamSupport.stream(desk.keys().spliterator(), false)
-                .filter(asked -> asked.study().equals(study) && asked.number() == number)
-                .map(Asked::position)
-                .max(Long::compare);
     }
 
     /**

@@ -36,7 +36,7 @@ record StoredReading(ReadingView reading, ProtocolView protocol, StudyFigureQuer
         return computation().results(outcome -> at(outcome, moment), deadline, progress);
     }
 
-    /** Whether any value that the outcomes are made of came in after one position up to another. */
+    /** Whether anything that the outcomes depend on came in, or was hidden or shown, after one position up to another. */
     boolean anyChanged(long after, long upTo) {
         return protocol.design().outcomes().stream()
                 .anyMatch(outcome -> figures.anyChanged(outcome.indicator(), after, upTo));

@@ -45,7 +45,9 @@ final class BlockStudy {
 
     static BlockStudy of(StudyUnits units, Estimation estimation, Deadline deadline, DoubleConsumer told) {
         Block block = units.block();
-        long ranked = estimation.inference() == Inference.PLACEBO ? Math.min(RANKED, block.controls()) : 0;
+        long ranked = estimation.inference() != Inference.PLACEBO
+                ? 0
+                : block.treated() == 1 ? Math.min(RANKED, block.controls()) : RANKED;
         long steps = 2 + estimation.replicated(block) + ranked + Math.min(Diagnostics.LEFT_OUT, block.controls());
         Progress progress = new Progress(told, steps);
         return new BlockStudy(

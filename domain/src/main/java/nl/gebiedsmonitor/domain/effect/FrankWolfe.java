@@ -128,7 +128,7 @@ final class FrankWolfe {
                 made = narrowRound(made, enough);
             }
         }
-        cut = made == SECOND_ROUND;
+        cut = made == SECOND_ROUND && decrease > enough;
     }
 
     /**

@@ -13,7 +13,7 @@ final class Labels {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
 
-    /** Forms that are in order of time when they are in order of their text, as long as all are of the same length. */
+    /** Forms that are in order of time when they are in order of their text, as long as all are of one shape. */
     private static final Pattern DATED =
             Pattern.compile("[0-9]{4}(-H[12]|-Q[1-4]|-W[0-9]{2}|-[0-9]{2}|-[0-9]{2}-[0-9]{2}|/[0-9]{4})");
 
@@ -52,9 +52,12 @@ final class Labels {
             return Optional.empty();
         }
         return names.stream()
-                .filter(name -> !DATED.matcher(name).matches()
-                        || name.length() != names.getFirst().length())
+                .filter(name -> !DATED.matcher(name).matches() || !shape(name).equals(shape(names.getFirst())))
                 .findFirst();
+    }
+
+    private static String shape(String name) {
+        return name.replaceAll("[0-9]", "0");
     }
 
     /** The place in that order of each name, by its number. */

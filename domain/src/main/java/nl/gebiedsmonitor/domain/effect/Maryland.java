@@ -66,7 +66,10 @@ public record Maryland(int level, String reason) {
         if (trend == null || trend.pValue() == null) {
             return new Maryland(
                     2,
-                    "A comparison over time with units that are not treated, with too few periods before treatment to test"
+                    "A comparison over time with units that are not treated"
+                            + (trend == null
+                                    ? ", with too few periods before treatment to test"
+                                    : "; it cannot be tested")
                             + " whether they went the same way as the treated.");
         }
         return has(finding, Kind.FEW_PERIODS)

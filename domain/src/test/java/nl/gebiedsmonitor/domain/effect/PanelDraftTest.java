@@ -45,6 +45,7 @@ class PanelDraftTest {
         "Q4-2019 Q1-2020 Q2-2020, Q4-2019",
         "2019 2020-Q1 2020-Q2, 2019",
         "2019-Q4 2020 2021, 2020",
+        "2024-12 2024-Q1 2024-Q2, 2024-Q1",
         "voor tijdens na, voor"
     })
     void times_whose_order_does_not_show_are_refused(String times, String first) {

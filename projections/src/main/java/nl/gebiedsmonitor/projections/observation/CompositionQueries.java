@@ -80,13 +80,23 @@ public final class CompositionQueries {
                 definitions);
     }
 
-    /** Whether any value that figures of an indicator are made of came in, or was hidden or shown, after one position up to another. */
+    /**
+     * Whether anything came in after one position up to another that figures of an indicator depend on: a value that they are made of,
+     * which may also be hidden or shown, or any figure of a successor, since its first year decides on boundaries.
+     */
     public boolean anyChanged(IndicatorCode indicator, long after, long upTo) {
-        return ingredients.of(indicator).stream()
-                .anyMatch(each -> jdbc.sql("select exists (select 1 from observation where indicator = :indicator"
-                                + " and from_position > :after and from_position <= :upTo) or exists (select 1"
-                                + " from suppression where indicator = :indicator and (from_position > :after"
-                                + " and from_position <= :upTo or to_position > :after and to_position <= :upTo))")
+        boolean ofSuccessors = jdbc.sql(
+                        "select exists (select 1 from observation o where o.from_position > ?"
+                                + " and o.from_position <= ? and exists (select 1 from gebied_successor s where s.successor = o.gebied))")
+                .params(after, upTo)
+                .query(Boolean.class)
+                .single();
+        return ofSuccessors
+                || ingredients.of(indicator).stream().anyMatch(each -> jdbc.sql(
+                                "select exists (select 1 from observation where indicator = :indicator"
+                                        + " and from_position > :after and from_position <= :upTo) or exists (select 1"
+                                        + " from suppression where indicator = :indicator and (from_position > :after"
+                                        + " and from_position <= :upTo or to_position > :after and to_position <= :upTo))")
                         .param("indicator", each.value())
                         .param("after", after)
                         .param("upTo", upTo)

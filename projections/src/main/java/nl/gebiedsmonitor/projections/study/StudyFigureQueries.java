@@ -57,7 +57,7 @@ public final class StudyFigureQueries {
         return disclosure.hidesAny(indicator);
     }
 
-    /** Whether any value that figures of an indicator are made of is another one at a position than at an earlier one. */
+    /** Whether anything that figures of an indicator depend on came in, or was hidden or shown, after one position up to another. */
     public boolean anyChanged(IndicatorCode indicator, long after, long upTo) {
         return compositions.anyChanged(indicator, after, upTo);
     }

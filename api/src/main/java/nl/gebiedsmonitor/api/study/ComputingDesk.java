@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -37,6 +38,7 @@ final class ComputingDesk<K, R> {
         private final long number = numbers.incrementAndGet();
         private final CompletableFuture<R> result = new CompletableFuture<>();
         private volatile @Nullable Double progress;
+        private final AtomicBoolean taken = new AtomicBoolean();
         private volatile boolean cancelled;
         private volatile long asked = System.nanoTime();
 
@@ -55,8 +57,12 @@ final class ComputingDesk<K, R> {
             return progress;
         }
 
+        /** Calls it off: at once while it waits for its turn, and otherwise as soon as its work looks at its deadline. */
         void cancel() {
             cancelled = true;
+            if (taken.compareAndSet(false, true)) {
+                result.completeExceptionally(new Deadline.Cancelled());
+            }
         }
 
         boolean isDone() {
@@ -70,11 +76,15 @@ final class ComputingDesk<K, R> {
          * @throws ExecutionException when it found nothing, with the reason
          */
         R await(Duration atMost) throws InterruptedException, TimeoutException, ExecutionException {
-            asked = System.nanoTime();
+            touch();
             return result.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
         }
 
-        /** How long ago somebody last began to wait for it. */
+        private void touch() {
+            asked = System.nanoTime();
+        }
+
+        /** How long ago somebody last asked after it. */
         Duration unasked() {
             return Duration.ofNanos(System.nanoTime() - asked);
         }
@@ -82,6 +92,10 @@ final class ComputingDesk<K, R> {
         /** What breaks it off is told to whoever waits, whatever it is: otherwise they would wait for ever. */
         @SuppressWarnings("CatchingUnchecked")
         private void run(Function<Job, R> work) {
+            if (!taken.compareAndSet(false, true)) {
+                return;
+            }
+            progress = 0.0;
             try {
                 result.complete(work.apply(this));
             } catch (Throwable broken) {
@@ -103,15 +117,21 @@ final class ComputingDesk<K, R> {
 
     /** The computation under a key; a new one when there is none. On a desk that is closed nothing is computed any more. */
     Job compute(K key, Function<Job, R> work) {
-        return jobs.computeIfAbsent(key, _ -> {
-            Job job = new Job();
-            try {
-                computing.execute(() -> job.run(work));
-            } catch (RejectedExecutionException closed) {
-                job.result.completeExceptionally(closed);
-            }
+        return jobs.compute(key, (_, standing) -> {
+            Job job = standing == null ? begun(work) : standing;
+            job.touch();
             return job;
         });
+    }
+
+    private Job begun(Function<Job, R> work) {
+        Job job = new Job();
+        try {
+            computing.execute(() -> job.run(work));
+        } catch (RejectedExecutionException closed) {
+            job.result.completeExceptionally(closed);
+        }
+        return job;
     }
 
     @Nullable
@@ -124,19 +144,33 @@ final class ComputingDesk<K, R> {
         return jobs.remove(key, job);
     }
 
-    /** Calls all of some computations off, and takes them away. */
-    void removeIf(Predicate<Job> some) {
-        jobs.values().removeIf(job -> {
-            boolean isOne = some.test(job);
-            if (isOne) {
-                job.cancel();
-            }
-            return isOne;
-        });
+    /** Calls a computation off and takes it away; tells whether there was one that was not done. */
+    boolean cancel(K key) {
+        Job job = jobs.remove(key);
+        if (job == null) {
+            return false;
+        }
+        boolean wasDone = job.isDone();
+        job.cancel();
+        return !wasDone;
     }
 
-    int size() {
-        return jobs.size();
+    /** Calls all of some computations off, and takes them away. */
+    void cancelIf(Predicate<Job> some) {
+        for (K key : jobs.keySet()) {
+            jobs.computeIfPresent(key, (_, job) -> {
+                if (some.test(job)) {
+                    job.cancel();
+                    return null;
+                }
+                return job;
+            });
+        }
+    }
+
+    /** How many computations stand under some keys. */
+    long count(Predicate<K> some) {
+        return jobs.keySet().stream().filter(some).count();
     }
 
     /** How many others come before one. */

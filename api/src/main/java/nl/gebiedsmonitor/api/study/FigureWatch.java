@@ -10,8 +10,8 @@ import nl.gebiedsmonitor.projections.indicator.IndicatorProjection;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells whether the figures of a reading are others by now. What was found is remembered, and looked for again, one reading at a
- * time, only when something that these figures are made of has changed since.
+ * Tells whether the figures of a reading are others by now. What was found is remembered, and looked for again only when
+ * something that these figures are made of has changed since; of one reading by one asker at a time.
  */
 @Component
 class FigureWatch {
@@ -22,16 +22,36 @@ class FigureWatch {
 
     private record Key(StudyId study, int number) {}
 
-    /** Whether figures had changed at a position. */
-    private record Seen(long position, boolean changed) {}
+    /** Whether the figures of one reading had changed, at the last position that was asked after. */
+    private final class Watched {
+
+        private long position;
+        private boolean changed;
+
+        Watched(long asOf) {
+            position = asOf;
+        }
+
+        synchronized boolean haveChanged(StoredReading reading, long asked) {
+            long from = Math.min(position, asked);
+            long upTo = Math.max(position, asked);
+            boolean possible = projections.lastConcerning(RULES) > from || reading.anyChanged(from, upTo);
+            boolean now = possible ? !reading.changesTo(asked, asked).isEmpty() : changed;
+            if (asked > position) {
+                position = asked;
+                changed = now;
+            }
+            return now;
+        }
+    }
 
     private final Projections projections;
-    private final Map<Key, Seen> seen = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Key, Watched> remembered = new LinkedHashMap<>(16, 0.75f, true) {
 
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Seen> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, Watched> eldest) {
             return size() > REMEMBERED;
         }
     };
@@ -41,20 +61,12 @@ class FigureWatch {
     }
 
     /** Whether any figure of a reading is another one at a position. */
-    synchronized boolean haveChanged(StudyId study, StoredReading reading, long position) {
-        Key key = new Key(study, reading.reading().number());
-        Seen last = seen.getOrDefault(key, new Seen(reading.reading().asOf(), false));
-        if (position < last.position()) {
-            return differ(reading, position);
-        }
-        boolean possible =
-                projections.lastConcerning(RULES) > last.position() || reading.anyChanged(last.position(), position);
-        Seen now = new Seen(position, possible ? differ(reading, position) : last.changed());
-        seen.put(key, now);
-        return now.changed();
+    boolean haveChanged(StudyId study, StoredReading reading, long position) {
+        return watched(new Key(study, reading.reading().number()), reading).haveChanged(reading, position);
     }
 
-    private static boolean differ(StoredReading reading, long position) {
-        return !reading.changesTo(position, position).isEmpty();
+    private synchronized Watched watched(Key key, StoredReading reading) {
+        return remembered.computeIfAbsent(
+                key, _ -> new Watched(reading.reading().asOf()));
     }
 }

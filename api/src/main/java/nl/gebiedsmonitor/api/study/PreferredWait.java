@@ -10,20 +10,25 @@ final class PreferredWait {
 
     private static final Pattern WAIT =
             Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*\"?([0-9]{1,6})\"?(?:$|[,;\\s])", Pattern.CASE_INSENSITIVE);
-    private static final long LONGEST = 60;
+    private static final Pattern ASYNC =
+            Pattern.compile("(?:^|[,;\\s])respond-async(?:$|[,;\\s])", Pattern.CASE_INSENSITIVE);
+
+    /** The longest that anybody waits. */
+    static final Duration LONGEST = Duration.ofSeconds(60);
+
     private static final Duration USUAL = Duration.ofSeconds(2);
 
     private PreferredWait() {}
 
-    /** {@code wait=30} in seconds, 60 at most, or {@code respond-async} for not at all. */
+    /** {@code wait=30} in seconds, up to the longest, or {@code respond-async} for not at all. */
     static Duration of(@Nullable String prefer) {
         if (prefer == null) {
             return USUAL;
         }
         Matcher matcher = WAIT.matcher(prefer);
         if (matcher.find()) {
-            return Duration.ofSeconds(Math.min(LONGEST, Long.parseLong(matcher.group(1))));
+            return Duration.ofSeconds(Math.min(LONGEST.toSeconds(), Long.parseLong(matcher.group(1))));
         }
-        return prefer.contains("respond-async") ? Duration.ZERO : USUAL;
+        return ASYNC.matcher(prefer).find() ? Duration.ZERO : USUAL;
     }
 }

@@ -113,12 +113,12 @@ class ReadingComparisonController {
         StoredReading reading = fields.make(() -> stored.find(study.get(), read.get(), before));
         stored.computed(study.get(), reading, before);
         Asked asked = new Asked(study.get(), read.get(), position);
-        Moment moment = moment(reading, position, before);
-        List<StudyResult> now = comparisons.results(asked, reading, moment, PreferredWait.of(prefer));
-        long latest = stored.latest();
-        if (now == null || !reading.areAlike(moment, moment(reading, position, latest))) {
+        List<StudyResult> now = comparisons.results(
+                asked, reading, () -> moment(reading, position, stored.latest()), PreferredWait.of(prefer));
+        if (now == null) {
             return computing(asked, reading);
         }
+        long latest = stored.latest();
         List<StudyResult> then = stored.computed(study.get(), reading, latest);
         return ResponseEntity.ok(comparison(reading, position, reading.changesTo(position, latest), then, now));
     }

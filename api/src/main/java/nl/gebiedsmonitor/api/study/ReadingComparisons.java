@@ -2,15 +2,15 @@ package nl.gebiedsmonitor.api.study;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import nl.gebiedsmonitor.api.configuration.GebiedsmonitorProperties;
 import nl.gebiedsmonitor.api.effect.Computations;
 import nl.gebiedsmonitor.api.web.TooBusy;
 import nl.gebiedsmonitor.api.web.TooLarge;
+import nl.gebiedsmonitor.domain.RuleViolated;
 import nl.gebiedsmonitor.domain.effect.Deadline;
 import nl.gebiedsmonitor.domain.study.StudyId;
 import nl.gebiedsmonitor.domain.study.StudyResult;
@@ -27,7 +27,12 @@ import org.springframework.stereotype.Component;
 class ReadingComparisons implements DisposableBean {
 
     /** A reading, and the position of the figures that it is computed from again. */
-    record Asked(StudyId study, int number, long position) {}
+    record Asked(StudyId study, int number, long position) {
+
+        private boolean isOfSameReading(Asked other) {
+            return study.equals(other.study) && number == other.number;
+        }
+    }
 
     /** What was found, and the moment that the figures were of. */
     private record Found(Moment moment, List<StudyResult> results) {}
@@ -35,8 +40,11 @@ class ReadingComparisons implements DisposableBean {
     /** How many there may be, those that are done but not fetched included. */
     private static final int PLACES = 32;
 
-    /** After how long what nobody asks after is let go of; longer than anybody waits. */
-    private static final Duration LEFT = Duration.ofMinutes(2);
+    /** How many of them may be of one reading, so that nobody who asks again and again takes the places of others. */
+    private static final int PLACES_OF_ONE = 4;
+
+    /** After how long what nobody asks after is let go of. */
+    private static final Duration LEFT = PreferredWait.LONGEST.multipliedBy(2);
 
     private static final String ADVICE = "it is computed from the panel that .../panel gives";
 
@@ -48,24 +56,28 @@ class ReadingComparisons implements DisposableBean {
     }
 
     /**
-     * The results of a reading from the figures of another moment; null while they are still computed.
+     * The results of a reading from the figures of another moment; null while they are still computed. What was hidden or
+     * shown while they were computed makes them begin anew.
      *
+     * @param moment that of now, asked for whenever it matters
      * @param atMost how long to wait for them
-     * @throws TooBusy when too many others are computed, or this one was called off
+     * @throws TooBusy when too many others are computed, or this process is stopping
      * @throws TooLarge when it took longer than a reading may
+     * @throws RuleViolated when it was called off
      */
     @Nullable
-    List<StudyResult> results(Asked asked, StoredReading reading, Moment moment, Duration atMost)
+    List<StudyResult> results(Asked asked, StoredReading reading, Supplier<Moment> moment, Duration atMost)
             throws InterruptedException {
-        forget();
-        if (desk.size() >= PLACES && desk.find(asked) == null) {
-            throw new TooBusy("Other comparisons are going on; try again in a moment.");
-        }
-        ComputingDesk<Asked, Found>.Job job = desk.compute(asked, it -> found(reading, moment, it));
+        ComputingDesk<Asked, Found>.Job job = begun(asked, reading, moment.get());
         try {
             Found found = job.await(atMost);
             desk.remove(asked, job);
-            return reading.areAlike(found.moment(), moment) ? found.results() : null;
+            Moment now = moment.get();
+            if (reading.areAlike(found.moment(), now)) {
+                return found.results();
+            }
+            begun(asked, reading, now);
+            return null;
         } catch (TimeoutException stillComputed) {
             return null;
         } catch (ExecutionException failed) {
@@ -74,25 +86,38 @@ class ReadingComparisons implements DisposableBean {
         }
     }
 
+    private synchronized ComputingDesk<Asked, Found>.Job begun(Asked asked, StoredReading reading, Moment moment) {
+        desk.cancelIf(ReadingComparisons::isLeft);
+        if (desk.find(asked) == null) {
+            requirePlace(asked);
+        }
+        return desk.compute(asked, job -> found(reading, moment, job));
+    }
+
+    private void requirePlace(Asked asked) {
+        if (desk.count(asked::isOfSameReading) >= PLACES_OF_ONE) {
+            throw new TooBusy("This reading is being compared with " + PLACES_OF_ONE
+                    + " positions already; ask at the Location that was answered, or try again in a moment.");
+        }
+        if (desk.count(_ -> true) >= PLACES) {
+            throw new TooBusy("Other comparisons are going on; try again in a moment.");
+        }
+    }
+
     private Found found(StoredReading reading, Moment moment, ComputingDesk<Asked, Found>.Job job) {
         Deadline deadline = job.deadline(properties.readingTime()).unless(() -> isLeft(job));
-        List<StudyResult> results = reading.results(moment, deadline, job::tell);
-        CompletableFuture.delayedExecutor(2 * LEFT.toSeconds(), TimeUnit.SECONDS)
-                .execute(this::forget);
-        return new Found(moment, results);
+        return new Found(moment, reading.results(moment, deadline, job::tell));
     }
 
-    private static boolean isLeft(ComputingDesk<Asked, Found>.Job job) {
+    private static boolean isLeft(ComputingDesk<?, ?>.Job job) {
         return job.unasked().compareTo(LEFT) > 0;
-    }
-
-    private void forget() {
-        desk.removeIf(ReadingComparisons::isLeft);
     }
 
     private RuntimeException reason(@Nullable Throwable cause) {
         return switch (cause) {
-            case Deadline.Cancelled _ -> new TooBusy("This comparison was called off; ask again to compute it anew.");
+            case Deadline.Cancelled _ ->
+                new RuleViolated(
+                        "comparison-wanted", "This comparison was called off; ask again to have it computed anew.");
             case RejectedExecutionException _ -> new TooBusy("This process is stopping; try again in a moment.");
             case Deadline.Passed _ -> Computations.tooLarge(properties.readingTime(), ADVICE);
             case RuntimeException failed -> failed;
@@ -109,13 +134,7 @@ class ReadingComparisons implements DisposableBean {
 
     /** Calls a comparison off, and tells whether it was still to be done. */
     boolean stop(Asked asked) {
-        ComputingDesk<Asked, Found>.Job job = desk.find(asked);
-        if (job == null) {
-            return false;
-        }
-        job.cancel();
-        desk.remove(asked, job);
-        return !job.isDone();
+        return desk.cancel(asked);
     }
 
     @Override

@@ -113,10 +113,7 @@ class ReadingDesk implements DisposableBean {
 
     /** Stops computing a reading that was called off. */
     void stop(StudyId study, int number) {
-        ComputingDesk<Waiting, Boolean>.Job job = desk.find(new Waiting(study, number));
-        if (job != null) {
-            job.cancel();
-        }
+        desk.cancel(new Waiting(study, number));
     }
 
     /** Which share of a reading is done, 0 to 1; null when it has not begun, or not in this process. */
@@ -178,7 +175,6 @@ class ReadingDesk implements DisposableBean {
         }
         StoredReading reading = stored.of(study, view);
         projections.await(StudyFigureQueries.READ, reading.moment().shownAt(), properties.patience());
-        job.tell(0);
         try {
             return new RecordResults(
                     waiting.study(),

@@ -120,7 +120,7 @@ class OpenApiDocument implements OpenApiCustomizer {
         if (method == HttpMethod.GET) {
             operation.addParametersItem(header(Headers.MIN_EVENT_POSITION, "integer"));
             operation.setResponses(responses(operation.getResponses(), path));
-        } else if (path.equals(ESTIMATES)) {
+        } else if (path.equals(ESTIMATES) || isOfComparison(path)) {
             operation.setResponses(responses(operation.getResponses(), path));
         } else if (path.startsWith(SUBSCRIPTIONS)) {
             operation.setResponses(configured(operation.getResponses(), method));
@@ -128,11 +128,30 @@ class OpenApiDocument implements OpenApiCustomizer {
             operation.addParametersItem(header(Headers.IDEMPOTENCY_KEY, "string"));
             operation.setResponses(answered(path, method));
         }
+        if (isComputedAside(path, method)) {
+            operation
+                    .getResponses()
+                    .addApiResponse(
+                            "202",
+                            new ApiResponse()
+                                    .description("Still being computed; ask again at the Location")
+                                    .content(new Content()
+                                            .addMediaType("application/json", new MediaType().schema(type("object")))));
+        }
         Map<String, String> bodies = texts.bodies().get(method + " " + path);
         if (bodies != null) {
             operation.setRequestBody(body(bodies));
         }
         addProblems(operation.getResponses(), path, method);
+    }
+
+    private static boolean isOfComparison(String path) {
+        return path.endsWith("/comparison");
+    }
+
+    private static boolean isComputedAside(String path, HttpMethod method) {
+        return (method == HttpMethod.GET && isOfComparison(path))
+                || (method == HttpMethod.POST && path.endsWith("/readings"));
     }
 
     private Parameter header(String name, String type) {
@@ -200,9 +219,10 @@ class OpenApiDocument implements OpenApiCustomizer {
     private void addProblems(ApiResponses responses, String path, HttpMethod method) {
         new TreeMap<>(texts.problems()).forEach((status, description) -> {
             boolean ofBodies = List.of("413", "415").contains(status);
+            boolean ofWork = status.equals("413") && isComputedAside(path, method);
             boolean ofCommands = status.equals("409");
             boolean ofOne = status.equals("404");
-            if ((!ofBodies || method != HttpMethod.GET)
+            if ((!ofBodies || method != HttpMethod.GET || ofWork)
                     && (!ofCommands || hasRules(path, method))
                     && (!ofOne || path.contains("{") || ASK_FOR_ONE.contains(path))) {
                 responses.addApiResponse(
@@ -217,8 +237,11 @@ class OpenApiDocument implements OpenApiCustomizer {
         });
     }
 
-    /** Whether it may be against a rule of what is there already. */
+    /** Whether it may be against a rule of what is there already: of a reading that is not computed nothing can be shown. */
     private static boolean hasRules(String path, HttpMethod method) {
+        if (path.contains("/readings/{number}/")) {
+            return method == HttpMethod.GET;
+        }
         return method != HttpMethod.GET
                 && !path.equals(ESTIMATES)
                 && (!path.startsWith(SUBSCRIPTIONS) || (method == HttpMethod.POST && path.equals(SUBSCRIPTIONS)));

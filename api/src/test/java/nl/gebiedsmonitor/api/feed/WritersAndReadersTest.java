@@ -20,12 +20,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Eight write some 100,000 events (on PostgreSQL a quarter of that) while four follow them, each in its own way, and the product is restarted in the middle:
- * every reader sees every event once and in order, and each acknowledged one.
+ * Eight write some 100,000 events (on PostgreSQL a quarter of that) while four follow them, each in its own way, and the
+ * product is restarted in the middle: every reader sees every event once and in order, and each acknowledged one.
  */
 class WritersAndReadersTest {
 
     private static final int WRITERS = 8;
+
     /**
      * A delivery makes an event for each, since each is a series of its own. Each delivery is of another indicator: of the
      * same one, all earlier events of these series would be read again every time.

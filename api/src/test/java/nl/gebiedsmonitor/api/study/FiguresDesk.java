@@ -112,7 +112,11 @@ final class FiguresDesk {
                 "/chart?kind=GAP",
                 "/chart?kind=PLACEBOS"));
         for (String address : addresses) {
-            assertTellsNot(figure, address, clerk.ask(reading + address).text());
+            Answer answer = clerk.ask(reading + address);
+            if (address.startsWith("/comparison")) {
+                assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+            }
+            assertTellsNot(figure, address, answer.text());
         }
         assertTellsNot(
                 figure,

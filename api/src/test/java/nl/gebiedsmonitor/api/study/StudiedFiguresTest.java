@@ -157,6 +157,29 @@ class StudiedFiguresTest {
         assertThat(desk.result(reading).get("refusal").asString()).contains("not shown");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_comparison_that_was_begun_before_the_threshold_is_begun_anew(TestDatabase database) {
+        FiguresDesk desk = new FiguresDesk(database, "6965", "STD-BEGONNEN");
+        desk.clerk.define("STD-BEGONNEN", SUM);
+        desk.clerk.deliver("STD-BEGONNEN", "BU69650101 2020 60", "BU69650101 2021 " + HIDDEN);
+        desk.compared("30", "31", "40", "43", "50", "52");
+        String reading = desk.draft("std-begonnen", "BU69650101 2021").begin().read();
+        String comparison = desk.client
+                .get(reading + "/comparison", "Prefer", "respond-async")
+                .header("Location")
+                .orElseThrow();
+
+        desk.clerk.revise("STD-BEGONNEN", SUM, THRESHOLD);
+
+        String minimum = Long.toString(desk.clerk.position());
+        Answer anew = desk.client.get(comparison, "Min-Event-Position", minimum, "Prefer", "wait=60");
+        assertThat(anew.status()).as(anew.text()).isEqualTo(202);
+        Answer compared = desk.client.get(comparison, "Min-Event-Position", minimum, "Prefer", "wait=60");
+        assertThat(compared.status()).as(compared.text()).isEqualTo(200);
+        assertThat(compared.text()).doesNotContain("56.9375", "58.9375", HIDDEN);
+    }
+
     /** Who knows all but one count under the threshold of a panel could try each for the hash of it. */
     @ParameterizedTest
     @EnumSource

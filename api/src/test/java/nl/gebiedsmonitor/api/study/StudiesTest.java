@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.stream.StreamSupport;
 import nl.gebiedsmonitor.api.product.Client;
 import nl.gebiedsmonitor.api.product.Client.Answer;
@@ -141,6 +142,31 @@ class StudiesTest {
         assertThat(compared.get("asOf").asLong())
                 .isEqualTo(latest.json().get("asOf").asLong());
         assertThat(client.method("DELETE", address + "/comparison").text()).contains("\"field\":\"asOf\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_reading_is_compared_with_a_few_positions_at_a_time(TestDatabase database) {
+        Client client = Product.on(database).client();
+        Proposition99 proposition = Proposition99.delivered(client);
+        proposition.begin("stu-druk", DID);
+        String comparison = proposition.read("stu-druk") + "/comparison?asOf=";
+        long now = client.get("/v1/effect-studies/stu-druk").position();
+        List<String> asked = LongStream.range(now - 4, now)
+                .mapToObj(position -> comparison + position)
+                .toList();
+        for (String each : asked) {
+            assertThat(client.get(each, "Prefer", "respond-async").status())
+                    .as(each)
+                    .isEqualTo(202);
+        }
+        Answer refused = client.get(comparison + now, "Prefer", "respond-async");
+        assertThat(refused.status()).as(refused.text()).isEqualTo(503);
+        assertThat(refused.header("Retry-After")).isPresent();
+        for (String each : asked) {
+            assertThat(client.get(each, "Prefer", "wait=60").status()).as(each).isEqualTo(200);
+        }
+        assertThat(client.get(comparison + now, "Prefer", "wait=60").status()).isEqualTo(200);
     }
 
     @ParameterizedTest

@@ -51,6 +51,8 @@ class OpenApiTest {
             assertStoresNothing(operation);
         } else if (name.contains(" /v1/subscriptions")) {
             assertIsNoCommand(operation, name.equals("post /v1/subscriptions"));
+        } else if (name.endsWith("/comparison")) {
+            assertStoresNothing(operation);
         } else {
             assertThat(parameters).as(name).contains("Idempotency-Key");
             assertThat(responses.at("/200/headers/Event-Position").isMissingNode())
@@ -81,6 +83,16 @@ class OpenApiTest {
     void a_delivery_is_described_in_its_three_formats() {
         JsonNode bodies = client.get("/v1/openapi.json").json().at("/paths/~1v1~1deliveries/post/requestBody/content");
         assertThat(bodies.propertyNames()).contains("application/json", "application/x-ndjson", "text/csv");
+    }
+
+    @Test
+    void what_is_computed_aside_is_answered_with_where_to_ask_again() {
+        JsonNode studies = client.get("/v1/openapi.json").json().get("paths");
+        JsonNode reading = studies.get("/v1/effect-studies/{id}/readings");
+        JsonNode comparison = studies.get("/v1/effect-studies/{id}/readings/{number}/comparison");
+        assertThat(reading.at("/post/responses").propertyNames()).contains("201", "202", "409");
+        assertThat(comparison.at("/get/responses").propertyNames()).contains("200", "202", "409", "413");
+        assertThat(comparison.at("/delete/responses").propertyNames()).contains("200", "404");
     }
 
     @Test

@@ -24,7 +24,7 @@ public final class Deadline {
 
         private static final long serialVersionUID = 1L;
 
-        Cancelled() {
+        public Cancelled() {
             super("This computation was cancelled");
         }
     }

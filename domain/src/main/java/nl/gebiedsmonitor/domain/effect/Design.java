@@ -76,17 +76,18 @@ final class Design {
     private void requireOutcome() {
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
-        for (double[] row : outcomes) {
-            for (double value : row) {
+        for (int unit = 0; unit < units.size(); unit++) {
+            for (double value : outcomes[unit]) {
+                if (!Reasons.isInRange(value)) {
+                    refuse(Reasons.outcomeRange(columns.value(), units.get(unit), value));
+                    break;
+                }
                 least = Math.min(least, value);
                 most = Math.max(most, value);
             }
         }
         if (least == most) {
             refuse(Reasons.outcomeVaries(columns.value(), least));
-        }
-        if (!Reasons.isInRange(least) || !Reasons.isInRange(most)) {
-            refuse(Reasons.outcomeRange(columns.value(), Reasons.isInRange(most) ? least : most));
         }
     }
 

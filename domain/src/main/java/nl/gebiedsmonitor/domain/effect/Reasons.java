@@ -16,13 +16,13 @@ final class Reasons {
         return Math.abs(value) <= LARGEST;
     }
 
-    static Fault outcomeRange(String field, double value) {
+    static Fault outcomeRange(String field, String unit, double value) {
         return new Fault(
                 null,
                 field,
                 Double.toString(value),
                 "outcome-range",
-                "Values lie between -1e100 and 1e100, and " + value + " does not.");
+                unit + " has the value " + value + "; values lie between -1e100 and 1e100.");
     }
 
     static Fault outcomeVaries(String field, double value) {

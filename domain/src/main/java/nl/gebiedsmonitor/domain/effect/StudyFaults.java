@@ -99,7 +99,7 @@ final class StudyFaults {
             }
             for (double value : row.outcomes()) {
                 if (!Reasons.isInRange(value)) {
-                    faults.add(Reasons.outcomeRange("outcomes", value));
+                    faults.add(Reasons.outcomeRange("outcomes", row.unit(), value));
                     break;
                 }
                 least = Math.min(least, value);

@@ -82,9 +82,14 @@ class PanelDraftTest {
     @Test
     void values_beyond_what_can_be_squared_are_refused() {
         add("a", 5, -1e200);
-        add("b", 5, 5);
+        add("b", 5, 6);
+        add("c", 1e101, 5);
         assertThat(draft.finish()).isEmpty();
-        assertThat(faults).extracting(Fault::rule).containsExactly("outcome-range");
+        assertThat(faults)
+                .extracting(Fault::detail)
+                .containsExactly(
+                        "a has the value -1.0E200; values lie between -1e100 and 1e100.",
+                        "c has the value 1.0E101; values lie between -1e100 and 1e100.");
     }
 
     @Test

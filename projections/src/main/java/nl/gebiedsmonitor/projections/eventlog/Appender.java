@@ -170,8 +170,8 @@ public final class Appender implements AutoCloseable {
         LogWriter.Written written;
         try {
             connection.setAutoCommit(false);
-            written = write(connection, group);
-            commitDurably(connection, written);
+            written = database.unbroken(connection, () -> commit(connection, group));
+            makeDurable(connection, written);
         } finally {
             JdbcUtils.closeConnection(connection);
         }
@@ -189,17 +189,25 @@ public final class Appender implements AutoCloseable {
         }
     }
 
-    private void commitDurably(Connection connection, LogWriter.Written written) {
-        long commit = begun.position() + 1;
-        begun.moveTo(commit);
+    private LogWriter.Written commit(Connection connection, List<Append> group) throws SQLException {
+        LogWriter.Written written = write(connection, group);
+        begun.moveTo(begun.position() + 1);
         try {
             connection.commit();
+        } catch (SQLException | RuntimeException | Error failed) {
+            throw new OutcomeUnknown(failed);
+        }
+        return written;
+    }
+
+    private void makeDurable(Connection connection, LogWriter.Written written) {
+        try {
             database.makeDurable(connection);
         } catch (SQLException | RuntimeException | Error failed) {
             throw new OutcomeUnknown(failed);
         }
         streamHeads.moveTo(written.streamHeads());
         head.moveTo(written.head());
-        durable.moveTo(commit);
+        durable.moveTo(begun.position());
     }
 }

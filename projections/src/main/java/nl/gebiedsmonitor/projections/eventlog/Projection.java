@@ -11,6 +11,9 @@ public interface Projection {
     /** The logical names of the events it is kept from. */
     Set<String> eventTypes();
 
+    /** The tables that it alone writes; emptied, they can be made from the events again. */
+    Set<String> tables();
+
     /**
      * Whether it wants to know what every event says. One that passes most of them over by their aggregate does not, and
      * spares their parsing.

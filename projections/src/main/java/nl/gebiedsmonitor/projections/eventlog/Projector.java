@@ -38,6 +38,7 @@ public final class Projector implements AutoCloseable {
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final TransactionTemplate savepoint;
+    private final WritingMark mark;
     private final Head progress;
     private final ReentrantLock atWork = new ReentrantLock();
     private final Thread thread;
@@ -61,6 +62,7 @@ public final class Projector implements AutoCloseable {
         this.transaction = new TransactionTemplate(transactions);
         this.savepoint = new TransactionTemplate(transactions);
         savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.mark = new WritingMark(projection.name(), log, jdbc);
         this.progress = new Head(enrol());
         this.thread =
                 Thread.ofPlatform().name("projection-" + projection.name()).unstarted(this::run);
@@ -90,6 +92,12 @@ public final class Projector implements AutoCloseable {
             atWork.unlock();
         }
         Threads.join(thread);
+        try {
+            mark.lift();
+        } catch (RuntimeException failed) {
+            LOG.warn(
+                    "Projection {} will be made anew, since its end cannot be written down", projection.name(), failed);
+        }
     }
 
     private long enrol() {
@@ -97,10 +105,25 @@ public final class Projector implements AutoCloseable {
         jdbc.sql("insert into projection (name, position) values (?, 0) on conflict do nothing")
                 .param(name)
                 .update();
+        if (mark.wasLeft()) {
+            LOG.warn("Projection {} was being written when the last process was killed; it is made anew", name);
+            empty();
+        }
         return jdbc.sql("select position from projection where name = ?")
                 .param(name)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Begins at the first event again. When it is broken off itself, the mark still stands. */
+    private void empty() {
+        projection.tables().forEach(table -> jdbc.sql("truncate table " + table).update());
+        jdbc.sql("delete from dead_letter where projection = ?")
+                .param(projection.name())
+                .update();
+        jdbc.sql("update projection set position = 0 where name = ?")
+                .param(projection.name())
+                .update();
     }
 
     private void run() {
@@ -110,7 +133,8 @@ public final class Projector implements AutoCloseable {
                 long position = work();
                 progress.moveTo(position);
                 statistics.refresh();
-                awaitReadable(position + 1);
+                mark.liftAfterRest();
+                awaitReadable(progress.position() + 1);
                 pause = BETWEEN_LOOKS;
             } catch (InterruptedException interrupted) {
                 return;
@@ -162,6 +186,7 @@ public final class Projector implements AutoCloseable {
      * many an event, so that they are set only where some event of the transaction was not digested.
      */
     private long advance() {
+        mark.set();
         try {
             return transaction.execute(_ -> advance(event -> {
                 projection.apply(event);

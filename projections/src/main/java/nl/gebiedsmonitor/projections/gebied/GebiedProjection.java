@@ -83,6 +83,11 @@ public final class GebiedProjection implements Projection {
     }
 
     @Override
+    public Set<String> tables() {
+        return Set.of("gebied", "gebied_member", "gebied_successor", "gebied_within");
+    }
+
+    @Override
     public Set<String> eventTypes() {
         return EventNames.of(GebiedEvent.class);
     }

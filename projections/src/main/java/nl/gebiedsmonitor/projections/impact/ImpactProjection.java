@@ -35,6 +35,11 @@ public final class ImpactProjection implements Projection {
     }
 
     @Override
+    public Set<String> tables() {
+        return Set.of("impact_analysis", "impact_realisation");
+    }
+
+    @Override
     public Set<String> eventTypes() {
         return EventNames.of(ImpactEvent.class);
     }

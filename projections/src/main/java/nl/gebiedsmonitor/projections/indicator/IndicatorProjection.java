@@ -33,6 +33,11 @@ public final class IndicatorProjection implements Projection {
     }
 
     @Override
+    public Set<String> tables() {
+        return Set.of("indicator");
+    }
+
+    @Override
     public Set<String> eventTypes() {
         return EventNames.of(IndicatorEvent.class);
     }

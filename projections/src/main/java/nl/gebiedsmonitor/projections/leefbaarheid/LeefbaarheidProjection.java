@@ -63,6 +63,11 @@ public final class LeefbaarheidProjection implements Projection {
     }
 
     @Override
+    public Set<String> tables() {
+        return Set.of("score_model", "score");
+    }
+
+    @Override
     public Set<String> eventTypes() {
         Set<String> types = new HashSet<>(EventNames.of(ScoreModelEvent.class));
         types.addAll(EventNames.of(ObservationEvent.class));

@@ -40,6 +40,11 @@ public final class ManifestProjection implements Projection {
     }
 
     @Override
+    public Set<String> tables() {
+        return Set.of("manifest", "manifest_signature", "manifest_endorsement");
+    }
+
+    @Override
     public Set<String> eventTypes() {
         return EventNames.of(ManifestEvent.class);
     }

@@ -38,6 +38,11 @@ public final class MeasureProjection implements Projection {
     }
 
     @Override
+    public Set<String> tables() {
+        return Set.of("measure");
+    }
+
+    @Override
     public Set<String> eventTypes() {
         return EventNames.of(MeasureEvent.class);
     }

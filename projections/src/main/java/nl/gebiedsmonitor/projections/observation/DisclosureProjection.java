@@ -64,6 +64,11 @@ public final class DisclosureProjection implements Projection {
     }
 
     @Override
+    public Set<String> tables() {
+        return Set.of("suppression");
+    }
+
+    @Override
     public Set<String> eventTypes() {
         Set<String> types = new HashSet<>(EventNames.of(ObservationEvent.class));
         types.addAll(EventNames.of(IndicatorEvent.class));

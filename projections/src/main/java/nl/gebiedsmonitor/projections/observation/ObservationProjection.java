@@ -46,6 +46,11 @@ public final class ObservationProjection implements Projection {
     }
 
     @Override
+    public Set<String> tables() {
+        return Set.of("observation");
+    }
+
+    @Override
     public Set<String> eventTypes() {
         return EventNames.of(ObservationEvent.class);
     }

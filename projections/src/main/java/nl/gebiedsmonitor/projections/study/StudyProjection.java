@@ -54,6 +54,16 @@ public final class StudyProjection implements Projection {
     }
 
     @Override
+    public Set<String> tables() {
+        return Set.of(
+                "effect_study",
+                "effect_study_protocol",
+                "effect_study_reading",
+                "effect_study_results",
+                "effect_study_assessment");
+    }
+
+    @Override
     public Set<String> eventTypes() {
         return EventNames.of(StudyEvent.class);
     }

@@ -25,6 +25,11 @@ final class Following implements Projection {
     }
 
     @Override
+    public Set<String> tables() {
+        return Set.of();
+    }
+
+    @Override
     public Set<String> eventTypes() {
         return Set.of(TestEvents.ENDORSED, TestEvents.WITHDRAWN);
     }

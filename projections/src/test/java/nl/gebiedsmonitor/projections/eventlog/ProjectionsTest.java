@@ -68,6 +68,11 @@ class ProjectionsTest {
         }
 
         @Override
+        public Set<String> tables() {
+            return Set.of();
+        }
+
+        @Override
         public Set<String> eventTypes() {
             return Set.of(TestEvents.WITHDRAWN);
         }

@@ -26,6 +26,11 @@ final class Recording implements Projection {
     }
 
     @Override
+    public Set<String> tables() {
+        return Set.of("applied");
+    }
+
+    @Override
     public Set<String> eventTypes() {
         return Set.of(TestEvents.ENDORSED);
     }

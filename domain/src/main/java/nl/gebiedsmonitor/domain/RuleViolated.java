@@ -25,6 +25,13 @@ public final class RuleViolated extends RuntimeException {
         this.faults = List.copyOf(faults);
     }
 
+    /** Refuses a command that breaks any rule. */
+    public static void throwIfAny(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw new RuleViolated(faults);
+        }
+    }
+
     /** The name of the first rule that is broken. */
     public String rule() {
         return faults.getFirst().rule();

@@ -47,7 +47,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ImpactController {
 
     private static final ZoneId DUTCH = ZoneId.of("Europe/Amsterdam");
-    private static final int USUAL_DRAWS = 10_000;
+    private static final int USUAL_DRAWS = 100_000;
     private static final long USUAL_SEED = 1;
 
     private final Commands commands;

@@ -168,9 +168,11 @@ final class ComputingDesk<K, R> {
         }
     }
 
-    /** How many computations stand under some keys. */
-    long count(Predicate<K> some) {
-        return jobs.keySet().stream().filter(some).count();
+    /** How many computations that are not done stand under some keys. */
+    long countOpen(Predicate<K> some) {
+        return jobs.entrySet().stream()
+                .filter(job -> some.test(job.getKey()) && !job.getValue().isDone())
+                .count();
     }
 
     /** How many others come before one. */

@@ -18,6 +18,7 @@ import nl.gebiedsmonitor.projections.study.StudyFigureQueries.Moment;
 import nl.gebiedsmonitor.projections.study.StudyView.ReadingState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -98,7 +99,7 @@ class ReadingComparisonController {
      *
      * @param prefer how long to wait, as with a reading
      */
-    @GetMapping
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> compare(
             @PathVariable String id,
             @PathVariable String number,

@@ -37,13 +37,13 @@ class ReadingComparisons implements DisposableBean {
     /** What was found, and the moment that the figures were of. */
     private record Found(Moment moment, List<StudyResult> results) {}
 
-    /** How many there may be, those that are done but not fetched included. */
+    /** How many may wait or be computed. */
     private static final int PLACES = 32;
 
     /** How many of them may be of one reading, so that nobody who asks again and again takes the places of others. */
     private static final int PLACES_OF_ONE = 4;
 
-    /** After how long what nobody asks after is let go of. */
+    /** After how long what nobody asks after is let go of, done or not. */
     private static final Duration LEFT = PreferredWait.LONGEST.multipliedBy(2);
 
     private static final String ADVICE = "it is computed from the panel that .../panel gives";
@@ -71,11 +71,11 @@ class ReadingComparisons implements DisposableBean {
         ComputingDesk<Asked, Found>.Job job = begun(asked, reading, moment.get());
         try {
             Found found = job.await(atMost);
-            desk.remove(asked, job);
             Moment now = moment.get();
             if (reading.areAlike(found.moment(), now)) {
                 return found.results();
             }
+            desk.remove(asked, job);
             begun(asked, reading, now);
             return null;
         } catch (TimeoutException stillComputed) {
@@ -95,11 +95,11 @@ class ReadingComparisons implements DisposableBean {
     }
 
     private void requirePlace(Asked asked) {
-        if (desk.count(asked::isOfSameReading) >= PLACES_OF_ONE) {
+        if (desk.countOpen(asked::isOfSameReading) >= PLACES_OF_ONE) {
             throw new TooBusy("This reading is being compared with " + PLACES_OF_ONE
                     + " positions already; ask at the Location that was answered, or try again in a moment.");
         }
-        if (desk.count(_ -> true) >= PLACES) {
+        if (desk.countOpen(_ -> true) >= PLACES) {
             throw new TooBusy("Other comparisons are going on; try again in a moment.");
         }
     }

@@ -22,6 +22,7 @@ import nl.gebiedsmonitor.projections.study.StudyView.ReadingState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -89,12 +90,16 @@ class ReadingController {
             StoredReading reading = stored.find(study.get(), number, position);
             if (reading.reading().state() != ReadingState.COMPUTING) {
                 return ResponseEntity.status(HttpStatus.CREATED)
+                        .contentType(MediaType.APPLICATION_JSON)
                         .header(HttpHeaders.LOCATION, address(id, number))
                         .header(Headers.EVENT_POSITION, Long.toString(position))
                         .body(shown(study.get(), reading, position));
             }
         }
-        return accepted;
+        return ResponseEntity.status(accepted.getStatusCode())
+                .headers(accepted.getHeaders())
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .body(accepted.getBody());
     }
 
     /** A reading with its progress or its results. */

@@ -1,5 +1,6 @@
 package nl.gebiedsmonitor.api.web;
 
+import java.util.Collection;
 import nl.gebiedsmonitor.domain.Fault;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -37,7 +38,7 @@ public final class JsonFaults {
         TokenStreamLocation place = wrong.getLocation();
         return switch (wrong) {
             case UnrecognizedPropertyException _ -> "There is no field " + field + " here.";
-            case MismatchedInputException _ when field != null -> "The field " + field + " is of another type here.";
+            case MismatchedInputException mismatch when field != null -> "The field " + field + " " + wanted(mismatch);
             case MismatchedInputException _ -> "The body is of another type; here it is one JSON object.";
             default ->
                 (wrong.getOriginalMessage().startsWith("Duplicate")
@@ -47,6 +48,24 @@ public final class JsonFaults {
                                 ? "."
                                 : ", at line " + place.getLineNr() + ", column " + place.getColumnNr() + ".");
         };
+    }
+
+    /** What the field is to be; a text is refused as such only for what it holds. */
+    private static String wanted(MismatchedInputException mismatch) {
+        Class<?> type = mismatch.getTargetType();
+        if (type == String.class) {
+            return "is to be a text, without control characters.";
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return "is to be true or false.";
+        }
+        if (type != null && (type.isPrimitive() || Number.class.isAssignableFrom(type))) {
+            return "is to be a number of a size that fits.";
+        }
+        if (type != null && (Collection.class.isAssignableFrom(type) || type.isArray())) {
+            return "is to be a list, between [ and ].";
+        }
+        return "is to be an object, between { and }.";
     }
 
     private static @Nullable String field(JacksonException wrong) {

@@ -154,7 +154,7 @@ public class Vintages {
 
     /** Reads a position, or an instant that stands for the last position before it. */
     public Long parse(String asOf) {
-        return asOf.chars().allMatch(Character::isDigit) ? given(asOf) : log.positionBefore(past(asOf));
+        return asOf.matches("[0-9]+") ? given(asOf) : log.positionBefore(past(asOf));
     }
 
     private Long given(String asOf) {

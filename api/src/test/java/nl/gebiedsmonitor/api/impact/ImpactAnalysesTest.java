@@ -52,7 +52,7 @@ class ImpactAnalysesTest {
         assertThat(first.at("/expected/netPresentValue").asDouble()).isEqualTo(63_945.96186422906, within(1e-6));
         assertThat(first.at("/expected/stakeholders").findValuesAsString("name"))
                 .containsExactly("Gemeente", "Bewoners");
-        assertThat(first.at("/bandwidth/draws").asInt()).isEqualTo(10_000);
+        assertThat(first.at("/bandwidth/draws").asInt()).isEqualTo(100_000);
         assertThat(first.has("realised")).isFalse();
 
         Answer measured = client.post(

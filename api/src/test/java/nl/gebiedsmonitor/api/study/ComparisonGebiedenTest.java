@@ -48,6 +48,26 @@ class ComparisonGebiedenTest {
 
     @ParameterizedTest
     @EnumSource
+    void treated_without_a_measure_of_the_study_are_told_by_their_name(TestDatabase database) {
+        ComparisonDesk desk = new ComparisonDesk(database, "GM6966", "GM6967");
+        desk.measure("std-leeg", "BU69660101");
+        JsonNode registration = desk.draft("std-leeg", "std-leeg", "BU69660101")
+                .treated("BU69660101 2021", "BU69660102 2021")
+                .listed("BU69660201", "BU69660202")
+                .registration();
+        assertThat(concern(registration, "OTHER_MEASURES"))
+                .contains("No measure of the study is taken in some of the treated: BU69660102");
+
+        desk.measure("std-rondom", "WK696701");
+        JsonNode around = desk.draft("std-rondom", "std-rondom", "BU69670101")
+                .treated("BU69670101 2021", "BU69670102 2021")
+                .listed("BU69670201", "BU69670202")
+                .registration();
+        assertThat(concern(around, "OTHER_MEASURES")).doesNotContain("No measure of the study");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void what_a_rule_found_stays_the_comparison_whatever_comes_to_meet_it(TestDatabase database) {
         ComparisonDesk desk = new ComparisonDesk(database, "GM6903");
         desk.measure("std-vast", "BU69030101");

@@ -100,6 +100,7 @@ class ComputingDeskTest {
         ComputingDesk<String, String>.Job job = desk.compute("done", work("done"));
         assertThat(job.await(LONG)).isEqualTo("done");
         assertThat(desk.find("done")).isSameAs(job);
+        assertThat(desk.countOpen(_ -> true)).isZero();
         assertThat(desk.cancel("done")).as("nothing was left to call off").isFalse();
         assertThat(desk.find("done")).isNull();
     }
@@ -109,7 +110,7 @@ class ComputingDeskTest {
         ComputingDesk<String, String>.Job first = holding("first");
         ComputingDesk<String, String>.Job left = desk.compute("left", work("left"));
         desk.cancelIf(job -> job == left);
-        assertThat(desk.count(_ -> true)).isEqualTo(1);
+        assertThat(desk.countOpen(_ -> true)).isEqualTo(1);
         assertThatThrownBy(() -> left.await(Duration.ZERO)).hasCauseInstanceOf(Deadline.Cancelled.class);
         held.countDown();
         assertThat(first.await(LONG)).isEqualTo("first done");

@@ -149,24 +149,67 @@ class StudiesTest {
     void a_reading_is_compared_with_a_few_positions_at_a_time(TestDatabase database) {
         Client client = Product.on(database).client();
         Proposition99 proposition = Proposition99.delivered(client);
-        proposition.begin("stu-druk", DID);
+        proposition.beginWith("stu-druk", Proposition99.longDesign(1000));
         String comparison = proposition.read("stu-druk") + "/comparison?asOf=";
-        long now = client.get("/v1/effect-studies/stu-druk").position();
-        List<String> asked = LongStream.range(now - 4, now)
-                .mapToObj(position -> comparison + position)
+        long now = client.get(STUDIES + "stu-druk").position();
+        List<String> asked = LongStream.range(0, 4)
+                .mapToObj(back -> comparison + (now - back))
                 .toList();
         for (String each : asked) {
             assertThat(client.get(each, "Prefer", "respond-async").status())
                     .as(each)
                     .isEqualTo(202);
         }
-        Answer refused = client.get(comparison + now, "Prefer", "respond-async");
+        Answer refused = client.get(comparison + (now - 4), "Prefer", "respond-async");
         assertThat(refused.status()).as(refused.text()).isEqualTo(503);
         assertThat(refused.header("Retry-After")).isPresent();
-        for (String each : asked) {
-            assertThat(client.get(each, "Prefer", "wait=60").status()).as(each).isEqualTo(200);
+        for (String each : asked.subList(1, 4)) {
+            assertThat(client.method("DELETE", each).json().get("cancelled").asBoolean())
+                    .as(each)
+                    .isTrue();
         }
-        assertThat(client.get(comparison + now, "Prefer", "wait=60").status()).isEqualTo(200);
+        Answer first = client.get(asked.getFirst(), "Prefer", "wait=60");
+        assertThat(first.status()).as(first.text()).isEqualTo(200);
+        Answer again = client.get(asked.getFirst(), "Prefer", "respond-async");
+        assertThat(again.status()).as("what was found is kept for others").isEqualTo(200);
+        assertThat(again.text()).isEqualTo(first.text());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void all_that_a_design_names_and_is_not_there_is_told_at_once(TestDatabase database) {
+        Client client = Product.on(database).client();
+        Proposition99.delivered(client);
+        String design = Proposition99.design(DID)
+                .replace("STU-PACKS", "STU-GEEN")
+                .replace("stu-proposition-99", "stu-geen")
+                .replace("GM6801", "GM6899");
+        Answer refused = client.post("/v1/effect-studies", "{\"id\":\"stu-onbekend\",\"design\":" + design + "}");
+        assertThat(refused.status()).as(refused.text()).isEqualTo(409);
+        assertThat(refused.json().get("errors").findValuesAsString("rule"))
+                .containsExactly("gebied-known", "measure-known", "indicator-defined");
+        assertThat(client.get(STUDIES + "stu-onbekend").status()).isEqualTo(404);
+    }
+
+    /** Whoever is refused for the form asks again in another: that would be one reading more. */
+    @ParameterizedTest
+    @EnumSource
+    void nothing_is_read_or_computed_in_vain_for_a_form_that_is_not_to_be_had(TestDatabase database) {
+        Client client = Product.on(database).client();
+        Proposition99 proposition = Proposition99.delivered(client);
+        proposition.begin("stu-vorm", DID);
+        Answer read = client.post(STUDIES + "stu-vorm/readings", "{}", "Prefer", "wait=60", "Accept", "text/csv");
+        assertThat(read.status()).as(read.text()).isEqualTo(201);
+        assertThat(read.header("Content-Type").orElseThrow()).startsWith("application/json");
+        assertThat(read.json().get("state").asString()).isEqualTo("COMPUTED");
+        Answer compared = client.get(read.header("Location").orElseThrow() + "/comparison", "Accept", "text/csv");
+        assertThat(compared.status()).as(compared.text()).isEqualTo(406);
+        assertThat(compared.header("Location")).isEmpty();
+        Answer empty = client.post(STUDIES + "stu-vorm/readings", "{\"asOf\":\"\"}");
+        assertThat(empty.status()).isEqualTo(400);
+        assertThat(empty.text()).contains("A moment is a position such as");
+        Answer foreign = client.post(STUDIES + "stu-vorm/readings", "{\"asOf\":\"\u0661\u0662\"}");
+        assertThat(foreign.status()).as(foreign.text()).isEqualTo(400);
     }
 
     @ParameterizedTest
@@ -213,6 +256,7 @@ class StudiesTest {
         proposition.beginWith("stu-lang", Proposition99.longDesign(10_000));
         Answer asked = client.post(STUDIES + "stu-lang/readings", "{}", "Prefer", "respond-async");
         assertThat(asked.status()).as(asked.text()).isEqualTo(202);
+        assertThat(asked.header("Retry-After")).isPresent();
         String address = asked.header("Location").orElseThrow();
         Answer computing = client.get(address, "Min-Event-Position", Long.toString(asked.position()));
         assertThat(computing.json().get("state").asString()).isEqualTo("COMPUTING");

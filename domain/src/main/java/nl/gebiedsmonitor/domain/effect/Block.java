@@ -13,6 +13,7 @@ final class Block {
     private final double[][] outcomes;
     private final int controls;
     private final int prePeriods;
+    private final Rounding rounding;
 
     /**
      * @param outcomes one row per unit, controls first, and one column per period, in order of time; kept, never changed
@@ -20,9 +21,14 @@ final class Block {
      * @param prePeriods how many periods come before treatment, at least one and fewer than all
      */
     Block(double[][] outcomes, int controls, int prePeriods) {
+        this(outcomes, controls, prePeriods, Rounding.of(outcomes));
+    }
+
+    private Block(double[][] outcomes, int controls, int prePeriods, Rounding rounding) {
         this.outcomes = outcomes;
         this.controls = controls;
         this.prePeriods = prePeriods;
+        this.rounding = rounding;
     }
 
     int units() {
@@ -50,7 +56,8 @@ final class Block {
         return new Block(
                 Arrays.stream(places).mapToObj(place -> outcomes[place]).toArray(double[][]::new),
                 controlsAmong,
-                prePeriods);
+                prePeriods,
+                rounding);
     }
 
     /** The mean of each unit over the post-treatment periods. */
@@ -153,6 +160,7 @@ final class Block {
                 }
             }
         }
+        Arrays.setAll(gaps, t -> rounding.settled(gaps[t]));
         return gaps;
     }
 
@@ -180,7 +188,8 @@ final class Block {
                         .map(row -> Arrays.copyOf(row, prePeriods))
                         .toArray(double[][]::new),
                 controls,
-                pretendedPrePeriods);
+                pretendedPrePeriods,
+                rounding);
     }
 
     /** The standard deviation of the controls over all periods before treatment. */
@@ -234,6 +243,6 @@ final class Block {
         for (int unit = 0; unit < outcomes.length; unit++) {
             effect += rises[unit] * (unit < controls ? -units.values()[unit] : 1.0 / treated());
         }
-        return effect;
+        return rounding.settled(effect);
     }
 }

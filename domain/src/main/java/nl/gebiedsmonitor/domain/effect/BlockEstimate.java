@@ -90,6 +90,11 @@ record BlockEstimate(
 
     private static void concernsAboutInference(
             Estimation estimation, Block block, @Nullable Uncertainty uncertainty, List<Concern> concerns) {
+        if ((uncertainty == null || uncertainty.seed() == null)
+                && (estimation.replications() != null || estimation.seed() != null)) {
+            concerns.add(new Concern(
+                    Concern.Kind.INFERENCE, "Nothing is drawn for this, so that replications and seed were not used."));
+        }
         if (uncertainty == null) {
             concerns.add(Concern.WITHOUT_UNCERTAINTY);
             return;

@@ -35,7 +35,7 @@ final class CohortContrast {
                 sum += dot(own, cohorts.means(group)) - dot(own, cohorts.means(cohorts.never()));
             }
         }
-        this.value = sum;
+        this.value = cohorts.rounding().settled(sum);
     }
 
     /** The effect on one group in one period, against the last period before its treatment. */
@@ -200,7 +200,7 @@ final class CohortContrast {
             }
         }
         return IntStream.range(0, deviations.length)
-                .mapToDouble(unit -> dot(pooled, deviations[unit]))
+                .mapToDouble(unit -> cohorts.rounding().settled(dot(pooled, deviations[unit])))
                 .toArray();
     }
 

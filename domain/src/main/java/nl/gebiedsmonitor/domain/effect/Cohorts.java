@@ -8,9 +8,11 @@ final class Cohorts {
     private final int[] starts;
     private final double[][] means;
     private final double[][][] deviations;
+    private final Rounding rounding;
     private final int units;
 
-    private Cohorts(int[] starts, double[][] means, double[][][] deviations) {
+    private Cohorts(int[] starts, double[][] means, double[][][] deviations, Rounding rounding) {
+        this.rounding = rounding;
         this.starts = starts;
         this.means = means;
         this.deviations = deviations;
@@ -24,15 +26,17 @@ final class Cohorts {
             outcomes[group] = study.treatedOutcomes(starts[group]);
         }
         outcomes[starts.length] = study.controlOutcomes();
+        Rounding rounding =
+                Rounding.of(Arrays.stream(outcomes).flatMap(Arrays::stream).toArray(double[][]::new));
         double[][] means = new double[outcomes.length][];
         for (int group = 0; group < outcomes.length; group++) {
-            means[group] = centre(outcomes[group]);
+            means[group] = centre(outcomes[group], rounding);
         }
-        return new Cohorts(starts, means, outcomes);
+        return new Cohorts(starts, means, outcomes, rounding);
     }
 
     /** Takes the mean of each period away from the rows, and answers these means. */
-    private static double[] centre(double[][] rows) {
+    private static double[] centre(double[][] rows, Rounding rounding) {
         double[] means = new double[rows[0].length];
         for (double[] row : rows) {
             for (int t = 0; t < means.length; t++) {
@@ -41,7 +45,7 @@ final class Cohorts {
         }
         for (double[] row : rows) {
             for (int t = 0; t < means.length; t++) {
-                row[t] -= means[t];
+                row[t] = rounding.settled(row[t] - means[t]);
             }
         }
         return means;
@@ -77,6 +81,10 @@ final class Cohorts {
     /** How many units are treated. */
     int treated() {
         return units - size(never());
+    }
+
+    Rounding rounding() {
+        return rounding;
     }
 
     double[] means(int group) {

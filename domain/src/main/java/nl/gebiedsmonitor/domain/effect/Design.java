@@ -76,12 +76,8 @@ final class Design {
     private void requireOutcome() {
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
-        for (int unit = 0; unit < units.size(); unit++) {
-            for (double value : outcomes[unit]) {
-                if (!Reasons.isInRange(value)) {
-                    refuse(Reasons.outcomeRange(columns.value(), units.get(unit), value));
-                    break;
-                }
+        for (double[] row : outcomes) {
+            for (double value : row) {
                 least = Math.min(least, value);
                 most = Math.max(most, value);
             }

@@ -74,6 +74,10 @@ public final class PanelDraft {
         valueOf[cells] = value;
         treatedOf[cells] = treated;
         cells++;
+        if (!Reasons.isInRange(value)) {
+            sound = false;
+            faults.accept(Reasons.outcomeRange(line, columns.value(), unit + " in " + time, value));
+        }
     }
 
     private void grow(int size) {
@@ -102,6 +106,7 @@ public final class PanelDraft {
         List<String> timeNames = times.inOrder();
         long[] sorted = sorted(units.places(unitNames), times.places(timeNames));
         times.withoutMoment().ifPresent(this::tellUndated);
+        times.sameMoment().ifPresent(this::tellSame);
         int distinct = tellTwice(sorted, unitNames, timeNames);
         if (placed) {
             tellMissing(sorted, distinct, unitNames, timeNames);
@@ -129,6 +134,16 @@ public final class PanelDraft {
                 "time-order",
                 "Times are all numbers, such as 2024, or all of one form in which their order shows, such as 2024-Q1, 2024-01 or"
                         + " 2024-01-31."));
+    }
+
+    private void tellSame(List<String> names) {
+        sound = false;
+        faults.accept(new Fault(
+                null,
+                columns.time(),
+                names.getLast(),
+                "time-once",
+                names.getFirst() + " and " + names.getLast() + " are the same time; write it in one way."));
     }
 
     private long[] sorted(int[] unitPlaces, int[] timePlaces) {

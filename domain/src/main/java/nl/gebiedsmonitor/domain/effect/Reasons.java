@@ -9,20 +9,26 @@ final class Reasons {
     /** The squares of values up to here, and their sums, can still be held. */
     private static final double LARGEST = 1e100;
 
+    /** The squares of differences of values down to here are still more than zero. */
+    private static final double SMALLEST = 1e-100;
+
     private Reasons() {}
 
     /** Whether a value can be computed with. */
     static boolean isInRange(double value) {
-        return Math.abs(value) <= LARGEST;
+        double size = Math.abs(value);
+        return size == 0 || (SMALLEST <= size && size <= LARGEST);
     }
 
-    static Fault outcomeRange(String field, String unit, double value) {
+    /** @param where in words */
+    static Fault outcomeRange(@Nullable Long line, String field, String where, double value) {
         return new Fault(
-                null,
+                line,
                 field,
                 Double.toString(value),
                 "outcome-range",
-                unit + " has the value " + value + "; values lie between -1e100 and 1e100.");
+                "The value of " + where + " is " + value
+                        + "; values are 0, or between 1e-100 and 1e100, with or without a minus sign.");
     }
 
     static Fault outcomeVaries(String field, double value) {

@@ -112,16 +112,18 @@ final class SeriesStudy {
             return null;
         }
         Axis before = units.axis().first(start);
+        Rounding rounding = Rounding.of(means);
         Line line = Line.through(before, means, 0, start);
         double[] shares = IntStream.range(0, start)
                 .mapToDouble(t -> line.share(before.at(t)))
                 .toArray();
         double[] residuals = IntStream.range(0, start)
-                .mapToDouble(t -> means[t] - line.at(before.at(t)))
+                .mapToDouble(t -> rounding.settled(means[t] - line.at(before.at(t))))
                 .toArray();
         int degrees = start - 2;
         double error = Math.sqrt(SplitSeries.variance(before, shares, residuals, degrees));
-        return new PreTrend(line.slope(), Significance.student(line.slope(), error, degrees));
+        double slope = rounding.settled(line.slope());
+        return new PreTrend(slope, Significance.student(slope, error, degrees));
     }
 
     private int pretendedStart() {

@@ -17,6 +17,7 @@ final class SplitSeries {
     private final double[] values;
     private final int start;
     private final boolean sloped;
+    private final Rounding rounding;
     private final double[] residuals;
 
     /**
@@ -29,6 +30,7 @@ final class SplitSeries {
         this.values = values.clone();
         this.start = start;
         this.sloped = sloped;
+        this.rounding = Rounding.of(values);
         this.residuals = new double[values.length];
         fit(0, start);
         fit(start, values.length);
@@ -36,7 +38,7 @@ final class SplitSeries {
 
     private void fit(int from, int to) {
         for (int t = from; t < to; t++) {
-            residuals[t] = values[t] - drawn(from, to, t);
+            residuals[t] = rounding.settled(values[t] - drawn(from, to, t));
         }
     }
 
@@ -53,7 +55,7 @@ final class SplitSeries {
     }
 
     double gap(int period) {
-        return values[period] - counterfactual(period);
+        return rounding.settled(values[period] - counterfactual(period));
     }
 
     /** The mean of the gaps from the start on. */

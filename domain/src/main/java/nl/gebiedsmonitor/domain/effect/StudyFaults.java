@@ -97,9 +97,10 @@ final class StudyFaults {
             if (row.treatedFrom() == null && !estimation.estimator().compares()) {
                 continue;
             }
-            for (double value : row.outcomes()) {
+            for (int t = 0; t < row.outcomes().size(); t++) {
+                double value = row.outcomes().get(t);
                 if (!Reasons.isInRange(value)) {
-                    faults.add(Reasons.outcomeRange("outcomes", row.unit(), value));
+                    faults.add(Reasons.outcomeRange(null, "outcomes", row.unit() + place(t), value));
                     break;
                 }
                 least = Math.min(least, value);
@@ -109,6 +110,11 @@ final class StudyFaults {
         if (least == most) {
             faults.add(Reasons.outcomeVaries("outcomes", least));
         }
+    }
+
+    /** A row may be longer than the periods, which is told apart from this. */
+    private String place(int period) {
+        return period < panel.times().size() ? " in " + panel.times().get(period) : "";
     }
 
     private void groups() {

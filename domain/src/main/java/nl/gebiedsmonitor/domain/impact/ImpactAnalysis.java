@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import nl.gebiedsmonitor.domain.RuleViolated;
 import nl.gebiedsmonitor.domain.gebied.Gebieden;
 import nl.gebiedsmonitor.domain.impact.ImpactCommand.RecordRealisation;
@@ -92,8 +94,10 @@ public final class ImpactAnalysis {
     }
 
     private static void requireRegistered(ImpactPlan plan, Gebieden gebieden, Measures measures) {
-        gebieden.requireRegistered(List.of(plan.gebied()));
-        measures.requireRegistered(plan.measures());
+        RuleViolated.throwIfAny(
+                Stream.of(gebieden.unregistered(List.of(plan.gebied())), measures.unregistered(plan.measures()))
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
     private static void requirePlanned(ImpactPlan plan, Realisation realisation) {

@@ -1,8 +1,11 @@
 package nl.gebiedsmonitor.domain.study;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import nl.gebiedsmonitor.domain.Fault;
 import nl.gebiedsmonitor.domain.RuleViolated;
 import nl.gebiedsmonitor.domain.gebied.GebiedCode;
 import nl.gebiedsmonitor.domain.gebied.Gebieden;
@@ -16,7 +19,7 @@ final class KnownParts {
 
     private KnownParts() {}
 
-    /** @throws RuleViolated when a gebied, measure or indicator is not known, or an indicator is of another frequency */
+    /** @throws RuleViolated with all faults, when a gebied, measure or indicator is not known, or an indicator is of another frequency */
     static void require(StudyDesign design, Gebieden gebieden, Measures measures, Indicators indicators) {
         SortedSet<GebiedCode> codes = new TreeSet<>(design.treatedGebieden());
         codes.addAll(design.donors().gebieden());
@@ -27,21 +30,30 @@ final class KnownParts {
         if (design.gemeente() != null) {
             codes.add(design.gemeente());
         }
-        gebieden.requireRegistered(codes);
-        measures.requireRegistered(design.measures());
+        List<Fault> faults = new ArrayList<>();
+        gebieden.unregistered(codes).ifPresent(faults::add);
+        measures.unregistered(design.measures()).ifPresent(faults::add);
+        addOfIndicators(design, indicators, faults);
+        RuleViolated.throwIfAny(faults);
+    }
+
+    private static void addOfIndicators(StudyDesign design, Indicators indicators, List<Fault> faults) {
         Map<IndicatorCode, Indicators.Known> known = indicators.defined(design.indicators());
         SortedSet<IndicatorCode> unknown = new TreeSet<>(design.indicators());
         unknown.removeAll(known.keySet());
         if (!unknown.isEmpty()) {
-            throw new RuleViolated("indicator-defined", "Not defined: " + unknown + ".");
+            faults.add(new Fault(null, null, null, "indicator-defined", "Not defined: " + unknown + "."));
         }
         Frequency frequency = design.periods().getFirst().frequency();
         known.forEach((code, indicator) -> {
             if (indicator.definition().frequency() != frequency) {
-                throw new RuleViolated(
+                faults.add(new Fault(
+                        null,
+                        null,
+                        null,
                         "period-fits-frequency",
                         code + " is observed by " + indicator.definition().frequency()
-                                + ", and the periods of the study are " + frequency + ".");
+                                + ", and the periods of the study are " + frequency + "."));
             }
         });
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -91,7 +92,45 @@ class EveryPanelTest {
         double[][] outcomes = shape.outcomes();
         Arrays.fill(outcomes, outcomes[0]);
         Panel panel = Panels.panel(outcomes, shape.treated(), shape.postPeriods());
-        assertThat(Panels.estimate(panel, estimator, solver).estimate()).isCloseTo(0, within(1e-8));
+        assertThat(Panels.estimate(panel, estimator, solver).estimate()).isZero();
+    }
+
+    /** Sums of such numbers are off by what rounding leaves, of which nothing may be concluded. */
+    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    void where_no_unit_differs_nothing_is_found(
+            @ForAll("shapes") Shape shape, @ForAll("comparisons") Estimator estimator) {
+        double[][] outcomes = shape.outcomes();
+        Arrays.fill(outcomes, outcomes[0]);
+        assertNothingFound(shape, outcomes, estimator);
+    }
+
+    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    void where_no_period_differs_nothing_is_found(
+            @ForAll("shapes") Shape shape, @ForAll("differences") Estimator estimator) {
+        double[][] outcomes = shape.outcomes();
+        for (double[] row : outcomes) {
+            Arrays.fill(row, row[0]);
+        }
+        assertNothingFound(shape, outcomes, estimator);
+    }
+
+    private static void assertNothingFound(Shape shape, double[][] outcomes, Estimator estimator) {
+        Inference inference = estimator == Estimator.CS || estimator == Estimator.BEFORE_AFTER
+                ? Inference.ANALYTIC
+                : Inference.PLACEBO;
+        Assume.that(inference != Inference.PLACEBO || shape.treated() < shape.controls());
+        Assume.that(estimator.compares() || shape.treated() > 1);
+        Finding finding =
+                StudyPanels.find(StudyPanels.of(outcomes, shape.treated(), shape.postPeriods()), estimator, inference);
+        assertThat(finding.estimate()).isZero();
+        assertThat(finding.pValue()).isIn(null, 1.0);
+        assertThat(finding.concerns())
+                .extracting(Concern::kind)
+                .doesNotContain(
+                        Concern.Kind.PRE_FIT,
+                        Concern.Kind.PRE_TREND,
+                        Concern.Kind.IN_TIME_PLACEBO,
+                        Concern.Kind.LEAVE_ONE_OUT);
     }
 
     @Property(tries = 60, shrinking = ShrinkingMode.OFF)
@@ -165,6 +204,17 @@ class EveryPanelTest {
         assertThat(units.gap() < 1e-8 * variance || units.iterations() >= FrankWolfe.EXCHANGES / 2)
                 .as(shape + " after " + units.iterations() + " steps has a gap of " + units.gap())
                 .isTrue();
+    }
+
+    @Provide
+    Arbitrary<Estimator> comparisons() {
+        return Arbitraries.of(Estimator.DID, Estimator.SC, Estimator.SDID, Estimator.CS);
+    }
+
+    /** Those that take the level of a unit away, or never look at it. */
+    @Provide
+    Arbitrary<Estimator> differences() {
+        return Arbitraries.of(Estimator.DID, Estimator.SDID, Estimator.CS, Estimator.BEFORE_AFTER);
     }
 
     @Provide

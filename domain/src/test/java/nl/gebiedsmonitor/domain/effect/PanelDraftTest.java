@@ -46,6 +46,10 @@ class PanelDraftTest {
         "2019 2020-Q1 2020-Q2, 2019",
         "2019-Q4 2020 2021, 2020",
         "2024-12 2024-Q1 2024-Q2, 2024-Q1",
+        "2019-12 2019-13 2020-01, 2019-13",
+        "2019-02-28 2019-02-29 2019-03-01, 2019-02-29",
+        "2019-W52 2019-W54 2020-W01, 2019-W54",
+        "2019/2020 2020/2022 2021/2022, 2020/2022",
         "voor tijdens na, voor"
     })
     void times_whose_order_does_not_show_are_refused(String times, String first) {
@@ -60,7 +64,13 @@ class PanelDraftTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2019-12 2020-01 2020-02", "2019-Q4 2020-Q1 2020-Q2", "9 10 11", "2019-12-31 2020-01-01 2020-01-02"})
+    @CsvSource({
+        "2019-12 2020-01 2020-02",
+        "2019-Q4 2020-Q1 2020-Q2",
+        "9 10 11",
+        "2019-12-31 2020-01-01 2020-01-02",
+        "2019/2020 2020/2021 2021/2022"
+    })
     void times_in_their_order_are_taken(String times) {
         double value = 1;
         String[] each = times.split(" ", -1);
@@ -69,6 +79,22 @@ class PanelDraftTest {
             draft.add(++line, "b", each[t], value++, false);
         }
         assertThat(draft.finish().orElseThrow().times()).containsExactly(each);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2000 2000.0 2001, 2000 and 2000.0", "1 01 2, 01 and 1"})
+    void one_time_that_is_written_in_two_ways_is_refused(String times, String same) {
+        double value = 1;
+        for (String unit : List.of("a", "b")) {
+            for (String time : times.split(" ", -1)) {
+                draft.add(++line, unit, time, value++, false);
+            }
+        }
+        assertThat(draft.finish()).isEmpty();
+        assertThat(faults)
+                .first()
+                .extracting(Fault::rule, Fault::detail)
+                .containsExactly("time-once", same + " are the same time; write it in one way.");
     }
 
     @Test
@@ -83,13 +109,15 @@ class PanelDraftTest {
     void values_beyond_what_can_be_squared_are_refused() {
         add("a", 5, -1e200);
         add("b", 5, 6);
-        add("c", 1e101, 5);
+        add("c", 1e101, 1e-200);
         assertThat(draft.finish()).isEmpty();
         assertThat(faults)
                 .extracting(Fault::detail)
                 .containsExactly(
-                        "a has the value -1.0E200; values lie between -1e100 and 1e100.",
-                        "c has the value 1.0E101; values lie between -1e100 and 1e100.");
+                        "The value of a in 1 is -1.0E200; values are 0, or between 1e-100 and 1e100, with or without a minus sign.",
+                        "The value of c in 0 is 1.0E101; values are 0, or between 1e-100 and 1e100, with or without a minus sign.",
+                        "The value of c in 1 is 1.0E-200; values are 0, or between 1e-100 and 1e100, with or without a minus sign.");
+        assertThat(faults).extracting(Fault::line).doesNotContainNull();
     }
 
     @Test

@@ -36,6 +36,11 @@ final class PoolConcerns {
                         "Measures of the study are taken where nothing is said to be treated",
                         measures.elsewhere())
                 .forEach(concerns::add);
+        Concern.naming(
+                        Concern.Kind.OTHER_MEASURES,
+                        "No measure of the study is taken in some of the treated",
+                        measures.withoutMeasure())
+                .forEach(concerns::add);
         LocalDate end = design.treated().stream()
                 .map(treated -> treated.from().end().atEndOfMonth())
                 .min(Comparator.naturalOrder())

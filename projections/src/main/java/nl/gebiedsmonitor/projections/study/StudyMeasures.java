@@ -143,6 +143,15 @@ final class StudyMeasures {
                 .toList();
     }
 
+    /** The treated in which no measure of the study is taken, nor around or inside them. */
+    List<GebiedCode> withoutMeasure() {
+        Set<GebiedCode> ground = studiedGround();
+        return treated.stream()
+                .filter(gebied -> !ground.contains(gebied))
+                .sorted()
+                .toList();
+    }
+
     /** The measures of the study that begin after the first treated period has ended. */
     List<String> notBegunBy(LocalDate end) {
         return studied.stream()

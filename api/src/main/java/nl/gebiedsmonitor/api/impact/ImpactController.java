@@ -47,7 +47,6 @@ import org.springframework.web.bind.annotation.RestController;
 class ImpactController {
 
     private static final ZoneId DUTCH = ZoneId.of("Europe/Amsterdam");
-    private static final int USUAL_DRAWS = 100_000;
     private static final long USUAL_SEED = 1;
 
     private final Commands commands;
@@ -125,13 +124,13 @@ class ImpactController {
             throws IOException {
         Fields fields = new Fields();
         Field<ImpactAnalysisId> readId = fields.required("id", id, ImpactAnalysisId::new);
-        int readDraws = fields.optional("draws", draws, ImpactController::draws).or(USUAL_DRAWS);
+        Field<Integer> readDraws = fields.optional("draws", draws, ImpactController::draws);
         long readSeed = fields.optional("seed", seed, Fields::seed).or(USUAL_SEED);
         Format form = Format.wanted(format, accept, fields, Format.JSON, Format.CSV);
         CsvStyle csv = CsvParameters.read(separator, decimal, form, fields);
         long position = vintages.position(asOf, fields, ImpactProjection.NAME);
         ImpactAnalysisView view = fields.make(() -> find(readId.get(), position));
-        Impact impact = fields.make(() -> Impact.of(view.plan(), view.realisations(), readDraws, readSeed));
+        Impact impact = fields.make(() -> Impact.of(view.plan(), view.realisations(), readDraws.orNull(), readSeed));
         if (form == Format.CSV) {
             ImpactCsv.write(impact, csv, response);
             return null;

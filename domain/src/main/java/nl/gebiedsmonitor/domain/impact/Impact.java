@@ -25,10 +25,10 @@ public record Impact(
      * Computes them.
      *
      * @param realisations of a cash flow and year the last one counts
-     * @param draws how many plans are drawn for the bandwidth
+     * @param draws how many plans are drawn for the bandwidth; null for as many as may be
      * @param seed of these draws
      */
-    public static Impact of(ImpactPlan plan, Collection<Realisation> realisations, int draws, long seed) {
+    public static Impact of(ImpactPlan plan, Collection<Realisation> realisations, @Nullable Integer draws, long seed) {
         Amounts expected = Amounts.expected(plan);
         return new Impact(
                 Valuation.of(plan, expected),

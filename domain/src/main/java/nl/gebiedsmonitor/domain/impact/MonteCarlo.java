@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import nl.gebiedsmonitor.domain.InvalidValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The net present value when every uncertain amount is drawn anew, each by itself, from the triangular distribution over
@@ -47,15 +48,21 @@ public record MonteCarlo(
         }
     }
 
-    /** @throws InvalidValue when so many draws of so many uncertain amounts are too much to ask */
-    static MonteCarlo of(ImpactPlan plan, Amounts expected, int draws, long seed) {
+    /**
+     * Draws plans.
+     *
+     * @param wanted how many; null for as many as there may be
+     * @throws InvalidValue when so many draws of so many uncertain amounts are too much to ask
+     */
+    static MonteCarlo of(ImpactPlan plan, Amounts expected, @Nullable Integer wanted, long seed) {
         List<Triangle> triangles = triangles(plan, expected);
-        if ((long) draws * triangles.size() > MOST_AMOUNTS) {
+        int most = (int) Math.min(MOST, MOST_AMOUNTS / triangles.size());
+        int draws = wanted == null ? most : wanted;
+        if (draws > most) {
             throw new InvalidValue(
                             "draws",
                             draws,
-                            "With " + triangles.size() + " uncertain amounts at most " + MOST_AMOUNTS / triangles.size()
-                                    + " plans are drawn.")
+                            "With " + triangles.size() + " uncertain amounts at most " + most + " plans are drawn.")
                     .inField("draws");
         }
         SplittableRandom random = new SplittableRandom(seed);

@@ -107,6 +107,9 @@ class ImpactTest {
         ImpactPlan wide = plan(STANDARD, flows);
         assertInvalid("draws", () -> Impact.of(wide, List.of(), 100_000, 1));
         assertThat(Impact.of(wide, List.of(), 50_000, 1).bandwidth()).isNotNull();
+        MonteCarlo asManyAsMayBe =
+                Objects.requireNonNull(Impact.of(wide, List.of(), null, 1).bandwidth());
+        assertThat(asManyAsMayBe.draws()).isBetween(50_000, 99_999);
     }
 
     @Test

@@ -48,7 +48,7 @@ final class RandomImpacts {
                 5,
                 2025,
                 new TreeMap<>(),
-                new DiscountRate(new BigDecimal("0.0225"), "Werkgroep discontovoet 2020"),
+                new DiscountRate(new BigDecimal("0.0225"), "Werkgroep discontovoet 2020", null),
                 List.of(benefits));
     }
 

@@ -119,15 +119,23 @@ final class ImpactBodies {
         }
     }
 
-    /** @param rate as a fraction: 0.0225 is 2.25 % a year */
+    /**
+     * A discount rate.
+     *
+     * @param rate as a fraction: 0.0225 is 2.25 % a year
+     * @param inForceSince the day, as in 2021-01-01
+     */
     record DiscountRateBody(
-            @Nullable BigDecimal rate, @Nullable String source) {
+            @Nullable BigDecimal rate,
+            @Nullable String source,
+            @Nullable String inForceSince) {
 
         @Nullable
         DiscountRate read(Fields fields) {
-            Field<BigDecimal> readRate = fields.requiredValue("rate", rate, value -> value);
+            Field<BigDecimal> readRate = fields.requiredValue("rate", rate, DiscountRate::requireRate);
             Field<String> readSource = fields.required("source", source, DiscountRate.SOURCE::read);
-            return fields.makeIfGood(() -> new DiscountRate(readRate.get(), readSource.get()));
+            Field<LocalDate> since = fields.optional("inForceSince", inForceSince, Fields::date);
+            return fields.makeIfGood(() -> new DiscountRate(readRate.get(), readSource.get(), since.orNull()));
         }
     }
 

@@ -54,6 +54,9 @@ class ImpactAnalysesTest {
                 .containsExactly("Gemeente", "Bewoners");
         assertThat(first.at("/bandwidth/draws").asInt()).isEqualTo(100_000);
         assertThat(first.has("realised")).isFalse();
+        JsonNode analysis = client.get(ANALYSES + "/mkba-leven").json();
+        assertThat(analysis.at("/plan/discountRate/rate").asDouble()).isEqualTo(0.0225);
+        assertThat(analysis.at("/plan/discountRate/inForceSince").asString()).isEqualTo("2021-01-01");
 
         Answer measured = client.post(
                 ANALYSES + "/mkba-leven/realisations",
@@ -98,7 +101,7 @@ class ImpactAnalysesTest {
         Client client = prepared(database);
         Answer refused = client.post(ANALYSES, """
                 {"id":"Niet Goed","plan":{"title":"","gebied":"Q","baseYear":1,"horizon":-4,
-                 "discountRate":{"rate":2.25,"source":"Procenten"},"priceIndices":{"twee":1,"2019":null},
+                 "discountRate":{"rate":2.25,"source":"Procenten","inForceSince":"gisteren"},"priceIndices":{"twee":1,"2019":null},
                  "cashFlows":[{"key":"a","effect":"E","fromYear":3,"toYear":2,"amount":1e13,"source":"X"},
                               {"key":"a","stakeholder":"S","effect":"E","amount":1,"low":2,"high":3,"source":"X"}]}}""");
         assertThat(refused.status()).isEqualTo(400);
@@ -108,6 +111,7 @@ class ImpactAnalysesTest {
                         "plan.title",
                         "plan.gebied",
                         "plan.discountRate.rate",
+                        "plan.discountRate.inForceSince",
                         "plan.priceIndices",
                         "plan.priceIndices.2019",
                         "plan.baseYear",

@@ -4,14 +4,17 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import nl.gebiedsmonitor.domain.InvalidValue;
 import nl.gebiedsmonitor.domain.TextRule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * By how much an amount counts for less each year that it comes later.
  *
  * @param rate real, a year, as a fraction: 0.0225 is 2.25 %; from -0.05 to 0.25
  * @param source where it is laid down
+ * @param inForceSince from which day on; null where that is not stated
  */
-public record DiscountRate(BigDecimal rate, String source) {
+public record DiscountRate(
+        BigDecimal rate, String source, @Nullable LocalDate inForceSince) {
 
     public static final TextRule SOURCE = TextRule.oneLine("discount-rate-source", "A discount rate has a source", 300);
 
@@ -23,20 +26,29 @@ public record DiscountRate(BigDecimal rate, String source) {
 
     private static final DiscountRate STANDARD = new DiscountRate(
             new BigDecimal("0.0225"),
-            "Werkgroep discontovoet 2020: standard for the costs and benefits of the government, in force since 1 January 2021");
+            "Werkgroep discontovoet 2020: standard for the costs and benefits of the government",
+            IN_FORCE_SINCE);
 
     /** @throws InvalidValue when the rate is beyond its bounds, or the source no text */
     public DiscountRate {
+        rate = requireRate(rate).stripTrailingZeros();
+        source = SOURCE.read(source);
+    }
+
+    /**
+     * Answers a rate.
+     *
+     * @throws InvalidValue when it is beyond its bounds
+     */
+    public static BigDecimal requireRate(BigDecimal rate) {
         if (rate.scale() > DECIMALS || rate.compareTo(LOWEST) < 0 || rate.compareTo(HIGHEST) > 0) {
             throw new InvalidValue(
-                            "discount-rate",
-                            rate,
-                            "A discount rate is a fraction from -0.05 to 0.25 of at most " + DECIMALS
-                                    + " decimals; 0.0225 is 2.25 %.")
-                    .inField("rate");
+                    "discount-rate",
+                    rate,
+                    "A discount rate is a fraction from -0.05 to 0.25 of at most " + DECIMALS
+                            + " decimals; 0.0225 is 2.25 %.");
         }
-        rate = rate.stripTrailingZeros();
-        source = SOURCE.read(source);
+        return rate;
     }
 
     /**

@@ -21,7 +21,8 @@ class AnyImpactTest {
             int year = i % 11;
             flows.add(Plans.flow("regel-" + i, "partij-" + i % 3, year, 10, Integer.toString(amounts.get(i))));
         }
-        return Plans.plan(new DiscountRate(BigDecimal.valueOf(rate, 4), "Zomaar"), flows.toArray(CashFlow[]::new));
+        return Plans.plan(
+                new DiscountRate(BigDecimal.valueOf(rate, 4), "Zomaar", null), flows.toArray(CashFlow[]::new));
     }
 
     private static double value(ImpactPlan plan) {

@@ -28,12 +28,14 @@ class ImpactPlanTest {
         assertInvalid(
                 "price-index",
                 () -> plan(STANDARD, Map.of(2020, BigDecimal.ZERO), flow("a", "x", 0, 0, "1", null, null, 2020)));
-        assertInvalid("discount-rate", () -> new DiscountRate(new BigDecimal("2.25"), "Procenten"));
+        assertInvalid("discount-rate", () -> new DiscountRate(new BigDecimal("2.25"), "Procenten", null));
     }
 
     @Test
     void the_standard_rate_is_known_since_2021_and_not_before() {
-        assertThat(DiscountRate.standardOn(LocalDate.of(2021, 1, 1)).rate()).isEqualByComparingTo("0.0225");
+        DiscountRate standard = DiscountRate.standardOn(LocalDate.of(2021, 1, 1));
+        assertThat(standard.rate()).isEqualByComparingTo("0.0225");
+        assertThat(standard.inForceSince()).isEqualTo("2021-01-01");
         assertInvalid("discount-rate", () -> DiscountRate.standardOn(LocalDate.of(2020, 12, 31)));
     }
 }

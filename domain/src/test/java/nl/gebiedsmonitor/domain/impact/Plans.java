@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Plans {
 
     static final GebiedCode ARNHEM_OOST = new GebiedCode("SV-ARNHEM-OOST");
-    static final DiscountRate STANDARD = new DiscountRate(new BigDecimal("0.0225"), "Werkgroep discontovoet 2020");
+    static final DiscountRate STANDARD =
+            new DiscountRate(new BigDecimal("0.0225"), "Werkgroep discontovoet 2020", null);
 
     private Plans() {}
 

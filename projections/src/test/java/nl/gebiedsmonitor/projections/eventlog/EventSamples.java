@@ -124,7 +124,7 @@ public final class EventSamples {
     }
 
     static List<DomainEvent> bare() {
-        return Stream.of(bareOfTheField(), StudySamples.bare())
+        return Stream.of(bareOfTheField(), StudySamples.bare(), ImpactSamples.bare())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -158,6 +158,12 @@ public final class EventSamples {
 
     /** Events that got a part after they were first stored, filled with that as well; {@link #full} is without it. */
     static List<DomainEvent> widened() {
+        return Stream.of(widenedOfTheField(), ImpactSamples.widened())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<DomainEvent> widenedOfTheField() {
         return List.of(
                 new GebiedClosed(
                         HAAREN,

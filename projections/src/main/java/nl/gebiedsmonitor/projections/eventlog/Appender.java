@@ -170,8 +170,8 @@ public final class Appender implements AutoCloseable {
         LogWriter.Written written;
         try {
             connection.setAutoCommit(false);
-            written = database.unbroken(connection, () -> commit(connection, group));
-            makeDurable(connection, written);
+            written = write(connection, group);
+            commitDurably(connection, written);
         } finally {
             JdbcUtils.closeConnection(connection);
         }
@@ -189,25 +189,17 @@ public final class Appender implements AutoCloseable {
         }
     }
 
-    private LogWriter.Written commit(Connection connection, List<Append> group) throws SQLException {
-        LogWriter.Written written = write(connection, group);
-        begun.moveTo(begun.position() + 1);
+    private void commitDurably(Connection connection, LogWriter.Written written) {
+        long commit = begun.position() + 1;
+        begun.moveTo(commit);
         try {
             connection.commit();
-        } catch (SQLException | RuntimeException | Error failed) {
-            throw new OutcomeUnknown(failed);
-        }
-        return written;
-    }
-
-    private void makeDurable(Connection connection, LogWriter.Written written) {
-        try {
             database.makeDurable(connection);
         } catch (SQLException | RuntimeException | Error failed) {
             throw new OutcomeUnknown(failed);
         }
         streamHeads.moveTo(written.streamHeads());
         head.moveTo(written.head());
-        durable.moveTo(begun.position());
+        durable.moveTo(commit);
     }
 }

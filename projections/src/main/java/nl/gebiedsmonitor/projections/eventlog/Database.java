@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** What differs between the databases that the log can live in. */
 enum Database {
@@ -31,15 +30,6 @@ enum Database {
                 connection.commit();
             }
         }
-    }
-
-    /**
-     * Does the work of one transaction so that a kill leaves all of it or nothing.
-     *
-     * @param work with one commit at most
-     */
-    <T extends @Nullable Object> T unbroken(Connection connection, H2File.Work<T> work) throws SQLException {
-        return this == H2 ? H2File.of(connection).unbroken(work) : work.done();
     }
 
     /** Whether others than this process may have appended. */

@@ -10,9 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -221,28 +219,6 @@ public final class EventLog implements AutoCloseable {
             database.makeDurable(connection);
         } catch (SQLException failed) {
             throw new OutcomeUnknown(failed);
-        }
-    }
-
-    /**
-     * Does the work of one transaction, to whatever table, so that a kill leaves all of it or nothing.
-     *
-     * @param work with one commit at most; it does not wait for another thread
-     */
-    public <T extends @Nullable Object> T unbroken(Supplier<T> work) {
-        if (database.isShared()) {
-            return work.get();
-        }
-        try {
-            return file().unbroken(work::get);
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
-    private H2File file() throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            return H2File.of(connection);
         }
     }
 

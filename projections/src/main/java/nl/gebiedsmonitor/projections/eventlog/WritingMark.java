@@ -53,13 +53,13 @@ final class WritingMark {
     /** Lifts the mark; nothing may be written any more, or not before it is set again. */
     void lift() {
         if (stands) {
-            log.unbroken(() -> write(false));
+            write(false);
             stands = false;
         }
     }
 
-    private int write(boolean writing) {
-        return jdbc.sql("update projection set writing = ? where name = ?")
+    private void write(boolean writing) {
+        jdbc.sql("update projection set writing = ? where name = ?")
                 .params(writing, projection)
                 .update();
     }

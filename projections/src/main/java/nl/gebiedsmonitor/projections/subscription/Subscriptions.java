@@ -47,10 +47,9 @@ public final class Subscriptions {
     private String begin(NewSubscription wanted, String secret) {
         String id = UUID.randomUUID().toString();
         Instant now = clock.instant();
-        changed(jdbc.sql(
-                        "insert into subscription (id, name, target, types, indicators, gebieden, within_gebied, secret,"
-                                + " created_at, status, cursor_position, attempts, failures, due_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?)")
+        jdbc.sql("insert into subscription (id, name, target, types, indicators, gebieden, within_gebied, secret,"
+                        + " created_at, status, cursor_position, attempts, failures, due_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?)")
                 .params(id, wanted.name(), wanted.target())
                 .param(Lines.join(wanted.filter().types()))
                 .param(Lines.join(wanted.filter().indicators()))
@@ -60,7 +59,9 @@ public final class Subscriptions {
                                 ? null
                                 : wanted.filter().within().value())
                 .params(secret, Moments.column(now), SubscriptionStatus.ACTIVE.name(), wanted.cursor())
-                .param(Moments.column(now)));
+                .param(Moments.column(now))
+                .update();
+        log.makeDurable();
         return id;
     }
 
@@ -91,14 +92,16 @@ public final class Subscriptions {
     /** Sends nothing more from the next batch on, and tells whether there is such a subscription. */
     public boolean pause(String id) {
         return changed(jdbc.sql("update subscription set status = ? where id = ?")
-                .params(SubscriptionStatus.PAUSED.name(), id));
+                .params(SubscriptionStatus.PAUSED.name(), id)
+                .update());
     }
 
     /** Goes on from the cursor, at once and as if nothing had failed. */
     public boolean resume(String id) {
         return changed(jdbc.sql("update subscription set status = ?, due_at = ?, failures = 0, failing_since = null"
                         + " where id = ?")
-                .params(SubscriptionStatus.ACTIVE.name(), Moments.column(clock.instant()), id));
+                .params(SubscriptionStatus.ACTIVE.name(), Moments.column(clock.instant()), id)
+                .update());
     }
 
     /**
@@ -109,12 +112,14 @@ public final class Subscriptions {
     public boolean rotate(String id, String secret, Instant until) {
         return changed(jdbc.sql("update subscription set earlier_secret = secret, earlier_until = ?, secret = ?"
                         + " where id = ?")
-                .params(Moments.column(until), secret, id));
+                .params(Moments.column(until), secret, id)
+                .update());
     }
 
     /** Forgets it with its secrets and what was tried. */
     public boolean delete(String id) {
-        return changed(jdbc.sql("delete from subscription where id = ?").param(id));
+        return changed(
+                jdbc.sql("delete from subscription where id = ?").param(id).update());
     }
 
     /** How many events the one that is furthest behind has not got past, of those that are not paused. */
@@ -127,8 +132,7 @@ public final class Subscriptions {
                 .orElse(0L);
     }
 
-    private boolean changed(JdbcClient.StatementSpec statement) {
-        int rows = log.unbroken(statement::update);
+    private boolean changed(int rows) {
         log.makeDurable();
         return rows > 0;
     }

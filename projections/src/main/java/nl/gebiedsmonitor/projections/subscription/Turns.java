@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.IntSupplier;
 import nl.gebiedsmonitor.projections.eventlog.EventLog;
 import nl.gebiedsmonitor.projections.eventlog.Moments;
 import nl.gebiedsmonitor.projections.subscription.Attempt.Batch;
@@ -48,7 +47,8 @@ public final class Turns {
     }
 
     private void freeWhatAnEarlierProcessHad() {
-        update(jdbc.sql("update subscription set leased_by = null, leased_until = null where leased_by is not null"));
+        jdbc.sql("update subscription set leased_by = null, leased_until = null where leased_by is not null")
+                .update();
     }
 
     /** The subscriptions that are due for events they have not seen, the longest waiting first. */
@@ -72,11 +72,11 @@ public final class Turns {
     /** Takes a turn, or another one of the same subscription; nothing when it is not to be had. */
     public Optional<Turn> take(String id) {
         Instant now = clock.instant();
-        int taken =
-                update(jdbc.sql("update subscription set leased_by = ?, leased_until = ? where id = ? and status = ?"
-                                + " and due_at <= ? and (leased_by = ? or leased_until is null or leased_until < ?)")
-                        .params(owner, Moments.column(now.plus(lease)), id, SubscriptionStatus.ACTIVE.name())
-                        .params(Moments.column(now), owner, Moments.column(now)));
+        int taken = jdbc.sql("update subscription set leased_by = ?, leased_until = ? where id = ? and status = ?"
+                        + " and due_at <= ? and (leased_by = ? or leased_until is null or leased_until < ?)")
+                .params(owner, Moments.column(now.plus(lease)), id, SubscriptionStatus.ACTIVE.name())
+                .params(Moments.column(now), owner, Moments.column(now))
+                .update();
         return taken == 0
                 ? Optional.empty()
                 : jdbc.sql("select * from subscription" + MINE)
@@ -87,11 +87,12 @@ public final class Turns {
 
     /** Writes down what is about to be sent, durably, and tells whether it may be. */
     public boolean begin(Turn turn, Batch batch) {
-        int begun = update(jdbc.sql("update subscription set batch_id = ?, batch_to = ?, batch_events = ?,"
+        int begun = jdbc.sql("update subscription set batch_id = ?, batch_to = ?, batch_events = ?,"
                         + " waits_for = null, leased_until = ?" + MINE + " and status = ?")
                 .params(batch.id(), batch.to(), batch.events())
                 .param(Moments.column(clock.instant().plus(lease)))
-                .params(turn.id(), owner, SubscriptionStatus.ACTIVE.name()));
+                .params(turn.id(), owner, SubscriptionStatus.ACTIVE.name())
+                .update();
         if (begun > 0 && (turn.underWay() == null || !turn.underWay().id().equals(batch.id()))) {
             log.makeDurable();
         }
@@ -100,18 +101,21 @@ public final class Turns {
 
     /** Moves the cursor past events that are not wanted. */
     public void pass(Turn turn, long upTo) {
-        update(jdbc.sql("update subscription set cursor_position = ?, waits_for = null" + MINE)
-                .params(upTo, turn.id(), owner));
+        jdbc.sql("update subscription set cursor_position = ?, waits_for = null" + MINE)
+                .params(upTo, turn.id(), owner)
+                .update();
     }
 
     /** Moves the cursor past a batch that was taken. */
     public void delivered(Turn turn, Attempt attempt) {
-        record(turn, attempt, () -> jdbc.sql(
-                        "update subscription set cursor_position = ?, batch_id = null, batch_to = null,"
-                                + " batch_events = null, failures = 0, failing_since = null,"
-                                + " last_success_at = ?, attempts = attempts + 1" + MINE)
-                .params(attempt.batch().to(), now(), turn.id(), owner)
-                .update());
+        transaction.executeWithoutResult(_ -> {
+            int mine = jdbc.sql("update subscription set cursor_position = ?, batch_id = null, batch_to = null,"
+                            + " batch_events = null, failures = 0, failing_since = null,"
+                            + " last_success_at = ?, attempts = attempts + 1" + MINE)
+                    .params(attempt.batch().to(), now(), turn.id(), owner)
+                    .update();
+            record(turn, attempt, mine);
+        });
     }
 
     /**
@@ -123,7 +127,7 @@ public final class Turns {
     public void failed(Turn turn, Attempt attempt, @Nullable Instant due) {
         Instant now = clock.instant();
         Instant since = turn.failingSince() == null ? attempt.startedAt() : turn.failingSince();
-        record(turn, attempt, () -> {
+        transaction.executeWithoutResult(_ -> {
             int mine = jdbc.sql("update subscription set last_failure_at = ?, last_failure = ?, attempts = attempts + 1"
                             + MINE)
                     .params(Moments.column(now), shortened(attempt.outcome()), turn.id(), owner)
@@ -134,40 +138,30 @@ public final class Turns {
                     .params(SubscriptionStatus.ACTIVE.name(), due == null, SubscriptionStatus.SUSPENDED.name())
                     .params(turn.id(), owner, Moments.column(turn.dueAt()))
                     .update();
-            return mine;
+            record(turn, attempt, mine);
         });
     }
 
     /** Tries again later since the feed cannot be read, which is no failure of the receiver. */
     public void waitFor(Turn turn, String reason, Duration pause) {
-        update(jdbc.sql("update subscription set waits_for = ?, due_at = ?" + MINE)
-                .params(shortened(reason), Moments.column(clock.instant().plus(pause)), turn.id(), owner));
+        jdbc.sql("update subscription set waits_for = ?, due_at = ?" + MINE)
+                .params(shortened(reason), Moments.column(clock.instant().plus(pause)), turn.id(), owner)
+                .update();
     }
 
     /** Ends a turn, so that others get theirs; the next one comes no sooner than after a pause. */
     public void release(String id, Duration pause) {
         Instant soonest = clock.instant().plus(pause);
-        update(jdbc.sql("update subscription set leased_by = null, leased_until = null,"
+        jdbc.sql("update subscription set leased_by = null, leased_until = null,"
                         + " due_at = case when due_at < ? then ? else due_at end" + MINE)
-                .params(Moments.column(soonest), Moments.column(soonest), id, owner));
+                .params(Moments.column(soonest), Moments.column(soonest), id, owner)
+                .update();
     }
 
-    private int update(JdbcClient.StatementSpec statement) {
-        return log.unbroken(statement::update);
-    }
-
-    /** Changes a subscription, and writes the attempt down if it was still in this turn. */
-    private void record(Turn turn, Attempt attempt, IntSupplier change) {
-        log.unbroken(() -> transaction.execute(_ -> {
-            int mine = change.getAsInt();
-            if (mine > 0) {
-                insert(turn, attempt);
-            }
-            return mine;
-        }));
-    }
-
-    private void insert(Turn turn, Attempt attempt) {
+    private void record(Turn turn, Attempt attempt, int mine) {
+        if (mine == 0) {
+            return;
+        }
         long number = jdbc.sql("select attempts from subscription where id = ?")
                 .param(turn.id())
                 .query(Long.class)

@@ -1,6 +1,7 @@
 package nl.gebiedsmonitor.api.subscription;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Clock;
@@ -95,9 +96,7 @@ final class WebhookClient implements AutoCloseable {
             Thread.ofVirtual().name("webhook-request").start(exchange);
             return exchange.get(requestTimeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
-            return Answered.without(
-                    Answered.Kind.TIMED_OUT,
-                    "The receiver did not answer completely within " + seconds(requestTimeout) + ".");
+            return late();
         } catch (ExecutionException failed) {
             return unanswered(failed.getCause());
         } catch (InterruptedException interrupted) {
@@ -167,6 +166,7 @@ final class WebhookClient implements AutoCloseable {
                 Answered.without(
                         Answered.Kind.TIMED_OUT,
                         "No connection to the receiver was made within " + seconds(connectTimeout) + ".");
+            case SocketTimeoutException _ -> late();
             case SSLException tls ->
                 Answered.without(
                         Answered.Kind.UNREACHABLE,
@@ -179,6 +179,12 @@ final class WebhookClient implements AutoCloseable {
             case null, default ->
                 Answered.without(Answered.Kind.UNREACHABLE, "The request could not be made: " + failed);
         };
+    }
+
+    private Answered late() {
+        return Answered.without(
+                Answered.Kind.TIMED_OUT,
+                "The receiver did not answer completely within " + seconds(requestTimeout) + ".");
     }
 
     private static Answered brokenOff() {
